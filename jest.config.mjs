@@ -1,0 +1,54 @@
+// Four projects: pure code in Node, the add-in on the emulated Excel, components in jsdom, the whole thing in a real browser.
+
+/** Packages that are published as ES modules only and so must be transformed for jest. */
+const esmPackages = ["@borgar", "@formulajs", "@noble", "numfmt", "hucre", "bessel", "jstat"];
+
+const shared = {
+  rootDir: ".",
+  transform: {
+    "^.+\\.(m?[jt]sx?)$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", tsx: true },
+          transform: { react: { runtime: "automatic" } },
+          target: "es2022",
+        },
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join("|")})/)`],
+  moduleNameMapper: { "\\.(css|svg)$": "<rootDir>/test/support/emptyModule.js" },
+  modulePathIgnorePatterns: ["<rootDir>/dist/"],
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/{src,scripts,examples}/**/*.test.ts", "<rootDir>/test/*.test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "\\.office\\.test\\.ts$"],
+    },
+    {
+      ...shared,
+      displayName: "office",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/{src,test}/**/*.office.test.ts"],
+    },
+    {
+      ...shared,
+      displayName: "dom",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/src/**/*.test.tsx"],
+      setupFilesAfterEnv: ["<rootDir>/test/support/dom.ts"],
+    },
+    {
+      ...shared,
+      displayName: "e2e",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+    },
+  ],
+};
