@@ -1,0 +1,264 @@
+import type { CodebookEntry, Counter, Finding, InputValue, RegisterEntry, RuleDefinition, RuleVersion } from "../core";
+
+/**
+ * What the pane, the functions and the ribbon may ask of CustCode. `addin.ts` builds it over a workbook and hands it out;
+ * nobody on this side of it knows that there is an Excel.
+ */
+export interface CustCode {
+  readonly state: Store<AppState>;
+  readonly setup: SetupUseCases;
+  readonly rules: RuleUseCases;
+  readonly lists: ListUseCases;
+  readonly formulas: FormulaUseCases;
+}
+
+/** A value that is read at any time and tells when it changed (fits React's useSyncExternalStore). */
+export interface Store<T> {
+  get(): T;
+  subscribe(listener: () => void): () => void;
+}
+
+export type Locale = "zh-CN" | "en-US";
+
+export interface AppState {
+  /** `absent`: the workbook has none of our sheets yet. `blocked`: our sheets cannot be read safely; `problems` says why. */
+  readonly phase: "loading" | "absent" | "ready" | "blocked";
+  /** Newest version of every rule, the default rule first. */
+  readonly rules: readonly RuleVersion[];
+  readonly codebooks: readonly CodebookSummary[];
+  readonly counters: readonly Counter[];
+  readonly registered: number;
+  /** What was found wrong in our sheets, in the order of sheets and rows. */
+  readonly problems: readonly SheetProblem[];
+  readonly autoIssue: boolean;
+  readonly waiting: readonly WaitingFormula[];
+  /** Codes whose stamped cell was cleared or brought back by undo: may be voided or handed back. */
+  readonly orphans: readonly RegisterEntry[];
+}
+
+export interface CodebookSummary {
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface SheetProblem {
+  readonly sheet: string;
+  /** 1-based row of the sheet, 0 for the sheet as a whole. */
+  readonly row: number;
+  readonly kind: "sheet-missing" | "table-missing" | "column-missing" | "row-unreadable" | "rule-unreadable" | "code-twice" | "schema-newer";
+  readonly params: Readonly<Record<string, string | number>>;
+  /** True when issuing must stop until it is mended. */
+  readonly blocks: boolean;
+}
+
+/** A formula of ours that has no code yet, and why. */
+export interface WaitingFormula {
+  readonly address: string;
+  readonly reason: "auto-issue-off" | "entered-elsewhere" | "protected" | "bad-input" | "being-issued" | "failed";
+  readonly findings: readonly Finding[];
+}
+
+/** Errors that end an action; the pane shows them in its one error bar. */
+export interface AppError {
+  readonly kind:
+    | "no-selection" | "empty-sheet" | "several-areas" | "merged-cells" | "own-sheet" | "protected-sheet" | "cell-editing"
+    | "not-set-up" | "blocked" | "no-rule" | "no-input-column" | "too-large" | "cancelled" | "write-not-kept" | "excel";
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Thrown by every use case that cannot do its work; nothing was lost. */
+export class CustCodeError extends Error {
+  constructor(readonly error: AppError) {
+    super(error.kind);
+    this.name = "CustCodeError";
+  }
+}
+
+// ---- set-up
+
+export interface SetupUseCases {
+  /** Creates what is missing of the five sheets; never touches a row that is there. */
+  create(options: { readonly locale: Locale; readonly rule: { readonly name: string; readonly pattern: string }; readonly codebooks: readonly string[] }): Promise<void>;
+  /** Names and sizes of the ready codebooks. */
+  readyCodebooks(locale: Locale): readonly { readonly id: string; readonly name: string; readonly count: number; readonly source: string; readonly date: string }[];
+  /** Shows or hides our five sheets (hidden, never very hidden). */
+  showSheets(visible: boolean): Promise<void>;
+  /** Reads all sheets again, as after a change by hand. */
+  reload(): Promise<void>;
+}
+
+// ---- rules
+
+export interface RuleUseCases {
+  /** Parses a pattern; the findings carry the span of the wrong characters. */
+  parse(pattern: string): { readonly definition?: RuleDefinition; readonly findings: readonly Finding[] };
+  /** Example codes and refusals for up to `count` rows of the list, and the values that the books lack. Consumes nothing. */
+  preview(pattern: string, list: ListSource | undefined, count: number): Promise<RulePreview>;
+  /** Saves a new version of the rule (or a first one); earlier versions stay. */
+  save(rule: { readonly name: string; readonly pattern: string }): Promise<void>;
+  makeDefault(name: string): Promise<void>;
+  /** Adds values to codebooks: a new code, or an alias of a code that is there. */
+  addValues(values: readonly NewCodebookValue[]): Promise<void>;
+  addReadyCodebook(id: string, locale: Locale): Promise<void>;
+  entries(codebook: string): readonly CodebookEntry[];
+}
+
+export interface RulePreview {
+  readonly definition?: RuleDefinition;
+  readonly findings: readonly Finding[];
+  readonly rows: readonly PreviewRow[];
+  readonly missing: readonly MissingValue[];
+}
+
+export interface PreviewRow {
+  /** 1-based row of the sheet. */
+  readonly row: number;
+  readonly inputs: readonly InputValue[];
+  readonly code?: string;
+  readonly findings: readonly Finding[];
+}
+
+/** A value in the sheet that its codebook does not know. */
+export interface MissingValue {
+  readonly codebook: string;
+  readonly input: string;
+  readonly value: string;
+  readonly count: number;
+  readonly firstRow: number;
+  /** The nearest known value and its code, when one is near. */
+  readonly near?: { readonly value: string; readonly code: string };
+}
+
+export type NewCodebookValue = { readonly codebook: string; readonly value: string } & ({ readonly code: string } | { readonly aliasOf: string });
+
+// ---- lists
+
+export interface ListUseCases {
+  /** Finds the list around the selection (a table, or the block of cells), its header and its columns. */
+  find(): Promise<ListSource>;
+  dryRun(request: EncodeRequest, run: Run): Promise<EncodeReport>;
+  issue(request: EncodeRequest, run: Run): Promise<EncodeReport>;
+  /** Empties the cells of a batch that still hold its codes and voids the codes, or hands their numbers back where nothing later was drawn. */
+  undo(batch: string, how: "void" | "return"): Promise<{ readonly cells: number; readonly voided: number; readonly returned: number }>;
+  validate(request: ValidateRequest, run: Run): Promise<ValidationReport>;
+  /** Selects a cell and scrolls to it. */
+  goTo(address: string): Promise<void>;
+}
+
+/** Progress and cancelling of a long action. */
+export interface Run {
+  readonly signal: AbortSignal;
+  progress(done: number, total: number): void;
+}
+
+export interface ListColumn {
+  /** 0-based within the list. */
+  readonly index: number;
+  readonly header: string;
+  /** Excel's letters, `C`. */
+  readonly letters: string;
+}
+
+/** A list in the workbook: where it is, and what its columns seem to be. */
+export interface ListSource {
+  readonly sheet: string;
+  /** Whole list with its header, `A1:G1001`, without the sheet's name. */
+  readonly address: string;
+  readonly table?: string;
+  /** 1-based row of the sheet that holds the headers; 0 when there is none. */
+  readonly headerRow: number;
+  /** 1-based first data row and number of data rows (only the selected ones when several rows of a list are selected). */
+  readonly firstRow: number;
+  readonly rowCount: number;
+  readonly columns: readonly ListColumn[];
+  readonly notes: readonly ListNote[];
+}
+
+/** What is odd about the list, said before anything is done. */
+export interface ListNote {
+  readonly kind: "hidden-rows" | "filtered-rows" | "two-header-rows" | "no-header" | "merged-cells" | "table-beside" | "selection-widened";
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export interface EncodeRequest {
+  readonly list: ListSource;
+  readonly rule: string;
+  /** Input name → column index of the list. */
+  readonly columns: Readonly<Record<string, number>>;
+  /** Column that says which customer it is; undefined: every row is a customer of its own. */
+  readonly recordKey?: number;
+  /** Column for the codes; undefined: a new column at the list's right end. */
+  readonly target?: number;
+  /** Header of a new column. */
+  readonly targetHeader: string;
+  /** Rows hidden by hand or by a filter get codes too. */
+  readonly includeHidden: boolean;
+}
+
+export interface EncodeReport {
+  readonly batch: string;
+  readonly rows: number;
+  readonly issued: number;
+  /** Rows whose customer already had a code. */
+  readonly known: number;
+  /** Rows whose code cell was not blank; untouched. */
+  readonly kept: number;
+  readonly refused: number;
+  readonly skippedHidden: number;
+  readonly cancelled: boolean;
+  /** First codes, at most ten. */
+  readonly samples: readonly { readonly address: string; readonly code: string }[];
+  readonly refusals: readonly RowFindings[];
+}
+
+export interface RowFindings {
+  /** 1-based row of the sheet. */
+  readonly row: number;
+  readonly address: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface ValidateRequest {
+  readonly list: ListSource;
+  readonly rule: string;
+  readonly column: number;
+  /** Input name → column, where the row's own values are to be compared. */
+  readonly columns: Readonly<Record<string, number>>;
+}
+
+export interface ValidationReport {
+  readonly rows: number;
+  readonly good: number;
+  readonly findings: readonly RowFindings[];
+}
+
+/** The columns a rule needs, proposed by header. */
+export interface ColumnProposal {
+  readonly columns: Readonly<Record<string, number>>;
+  readonly recordKey?: number;
+  readonly target?: number;
+}
+
+// ---- formulas
+
+/** Answer of a function: synchronous, from memory. */
+export type FormulaAnswer =
+  | { readonly kind: "code"; readonly code: string }
+  | { readonly kind: "waiting" }
+  | { readonly kind: "refused"; readonly findings: readonly Finding[] }
+  | { readonly kind: "not-ready"; readonly phase: AppState["phase"] };
+
+export interface FormulaUseCases {
+  /** `CUSTCODE`: looks up; when there is no code yet, notes the call for the issuing queue. `address` is the calling cell. */
+  code(inputs: readonly InputValue[], customer: InputValue, address: string | undefined): FormulaAnswer;
+  /** `CUSTCODE.NEXT`: what the next code would be. */
+  next(inputs: readonly InputValue[]): FormulaAnswer;
+  /** `CUSTCODE.VALIDATE`: true for a code that the rule reads. */
+  validate(codes: readonly (readonly InputValue[])[], rule: string | undefined): readonly (readonly boolean[])[];
+  /** Issues what waits now, whoever entered it. */
+  issueWaiting(): Promise<{ readonly issued: number; readonly left: readonly WaitingFormula[] }>;
+  setAutoIssue(on: boolean): Promise<void>;
+  /** Voids or hands back the codes of `state.orphans`. */
+  releaseOrphans(codes: readonly string[], how: "void" | "return"): Promise<void>;
+}
