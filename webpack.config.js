@@ -77,7 +77,7 @@ export const addinConfig = ({ mode = "production", outDir = addinDist, officeJs 
     publicPath: "auto",
     clean: true,
   },
-  optimization: { ...minimise(mode), splitChunks: { chunks: "async" }, chunkIds: "named" },
+  optimization: { ...minimise(mode), splitChunks: { chunks: "async" }, chunkIds: "deterministic" },
   plugins: [
     new HtmlWebpackPlugin({
       template: at("src", "taskpane", "taskpane.html"),
@@ -88,7 +88,12 @@ export const addinConfig = ({ mode = "production", outDir = addinDist, officeJs 
     }),
     new AddinPagePlugin({ officeJs, hostScript }),
     new FunctionsMetadataPlugin(),
-    new CopyPlugin({ patterns: [{ from: at("assets", "*.png"), to: "assets/[name][ext]" }] }),
+    new CopyPlugin({
+      patterns: [
+        { from: at("assets", "*.png"), to: "assets/[name][ext]" },
+        { from: at("assets", "support.html"), to: "support.html" },
+      ],
+    }),
   ],
 });
 
@@ -105,7 +110,7 @@ export const workbenchConfig = ({ mode = "production", outDir = workbenchDist } 
     publicPath: "auto",
     clean: { keep: /^(addin[\\/]|host\.js)/ },
   },
-  optimization: { ...minimise(mode, { css: true }), splitChunks: { chunks: "async" }, chunkIds: "named" },
+  optimization: { ...minimise(mode, { css: true }), splitChunks: { chunks: "async" }, chunkIds: "deterministic" },
   plugins: [
     new HtmlWebpackPlugin({ template: at("src", "workbench", "index.html"), filename: "index.html", scriptLoading: "defer", minify: false }),
     new CopyPlugin({

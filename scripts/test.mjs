@@ -7,21 +7,22 @@ import { installIfNeeded, runNode, say } from "./lib/run.mjs";
 
 const args = process.argv.slice(2);
 
-/** The values after `--selectProjects`; all projects when it is absent. */
+const allProjects = ["unit", "office", "dom", "e2e"];
+const choice = args.findIndex((arg) => /^--selectProjects?(=|$)/.test(arg));
+
+/** The projects named after `--selectProjects`, up to the first word that is none; all projects when the option is absent. */
 const chosenProjects = () => {
-  const start = args.findIndex((arg) => /^--selectProjects?(=|$)/.test(arg));
-  if (start < 0) return ["unit", "office", "dom", "e2e"];
-  const inline = args[start].split("=")[1];
-  if (inline) return [inline];
-  const rest = args.slice(start + 1);
-  const end = rest.findIndex((arg) => arg.startsWith("-"));
-  return end < 0 ? rest : rest.slice(0, end);
+  if (choice < 0) return allProjects;
+  const words = [args[choice].split("=")[1], ...args.slice(choice + 1)].filter(Boolean);
+  const end = words.findIndex((word) => !allProjects.includes(word));
+  return end < 0 ? words : words.slice(0, end);
 };
 
-/** Arguments without the choice of projects, which this script makes itself. */
+/** What is left for jest: paths, names, options. */
 const otherArguments = () => {
-  const chosen = new Set(chosenProjects());
-  return args.filter((arg) => !/^--selectProjects?(=|$)/.test(arg) && !chosen.has(arg));
+  if (choice < 0) return args;
+  const taken = args[choice].includes("=") ? chosenProjects().length : chosenProjects().length + 1;
+  return [...args.slice(0, choice), ...args.slice(choice + taken)];
 };
 
 const jest = (projects, extra, env = process.env) =>
