@@ -82,6 +82,7 @@ export const addinConfig = ({ mode = "production", outDir = addinDist, officeJs 
     new HtmlWebpackPlugin({
       template: at("src", "taskpane", "taskpane.html"),
       filename: "taskpane.html",
+      favicon: at("assets", "icon-32.png"),
       scriptLoading: "defer",
       hash: mode === "production",
       minify: false,
@@ -112,7 +113,7 @@ export const workbenchConfig = ({ mode = "production", outDir = workbenchDist } 
   },
   optimization: { ...minimise(mode, { css: true }), splitChunks: { chunks: "async" }, chunkIds: "deterministic" },
   plugins: [
-    new HtmlWebpackPlugin({ template: at("src", "workbench", "index.html"), filename: "index.html", scriptLoading: "defer", minify: false }),
+    new HtmlWebpackPlugin({ template: at("src", "workbench", "index.html"), filename: "index.html", favicon: at("assets", "icon-32.png"), scriptLoading: "defer", minify: false }),
     new CopyPlugin({
       patterns: [
         ...officeJsFiles.map((file) => ({ from: at("node_modules", "@microsoft", "office-js", "dist", file), to: `office/${file}`, info: { minimized: true } })),

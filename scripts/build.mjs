@@ -3,7 +3,7 @@
 //   workbench  the spreadsheet page with the add-in in it; serve the folder and open index.html
 //   lib        the core as one ES module with types
 // ADDIN_URL=https://codes.example.org npm run build
-import { mkdir, readFile, writeFile, readdir } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { addinDist, dist } from "./lib/paths.mjs";
@@ -14,7 +14,7 @@ if (!(await installIfNeeded())) {
   process.exit(1);
 }
 
-const [{ compile }, { buildLibrary }, { addinConfig, workbenchConfigs }, { addinUrl, developmentManifest, placeholderUrl, readTemplate, releaseManifest }] = await Promise.all([
+const [{ compile, firstLoad }, { buildLibrary }, { addinConfig, workbenchConfigs }, { addinUrl, developmentManifest, placeholderUrl, readTemplate, releaseManifest }] = await Promise.all([
   import("./lib/build.mjs"),
   import("./lib/library.mjs"),
   import("../webpack.config.js"),
@@ -23,7 +23,8 @@ const [{ compile }, { buildLibrary }, { addinConfig, workbenchConfigs }, { addin
 
 const url = addinUrl();
 say("Add-in and workbench …");
-if (!(await compile([addinConfig(), ...workbenchConfigs("production")]))) process.exit(1);
+const stats = await compile([addinConfig(), ...workbenchConfigs("production")]);
+if (!stats) process.exit(1);
 
 const template = await readTemplate();
 await mkdir(addinDist, { recursive: true });
@@ -33,7 +34,16 @@ await writeFile(path.join(dist, "manifest.dev.xml"), developmentManifest(templat
 say("Library …");
 await buildLibrary();
 
-const kilobytes = async (name) => `${Math.ceil(gzipSync(await readFile(path.join(addinDist, name)), { level: 9 }).length / 1024)} KB`;
-say("\ndist/addin, gzipped:");
-for (const name of (await readdir(addinDist)).filter((each) => each.endsWith(".js")).sort()) say(`  ${(await kilobytes(name)).padStart(7)}  ${name}`);
+/** What a start may load, in kilobytes after gzip: people wait for it each time they open the workbook. */
+const limits = { functions: 60, pane: 250 };
+const gzipped = async (name) => gzipSync(await readFile(path.join(addinDist, name)), { level: 9 }).length / 1024;
+let tooLarge = false;
+say("\nFirst load, gzipped, office.js aside:");
+for (const [part, files] of Object.entries(firstLoad(stats))) {
+  const size = (await Promise.all(files.map(gzipped))).reduce((sum, each) => sum + each, 0);
+  const over = size > limits[part];
+  tooLarge ||= over;
+  say(`  ${part.padEnd(10)} ${size.toFixed(1).padStart(6)} KB of ${limits[part]}${over ? "   TOO LARGE" : ""}`);
+}
 say(`\nManifest for ${url}${url === placeholderUrl ? " (a placeholder: set ADDIN_URL to the address that will serve dist/addin)" : ""}`);
+if (tooLarge) process.exit(1);

@@ -28,8 +28,12 @@ export const addinUrl = (env = process.env) => {
   return text;
 };
 
-/** The manifest of a release served at `url`. */
-export const releaseManifest = (template, url) => template.replaceAll(placeholderUrl, url);
+/** The manifest of a release served at `url`. Its domain entry has no path, and the template's remarks stay at home. */
+export const releaseManifest = (template, url) =>
+  template
+    .replace(/<!--[\s\S]*?-->\s*/g, "")
+    .replace(/<AppDomain>[^<]*/, `<AppDomain>${new URL(url).origin}`)
+    .replaceAll(placeholderUrl, url);
 
 const replaceOnce = (text, pattern, replacement) => {
   if (!pattern.test(text)) throw new Error(`The manifest template has nothing that matches ${pattern}.`);
