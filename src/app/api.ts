@@ -242,23 +242,45 @@ export interface ColumnProposal {
 
 // ---- formulas
 
+/** One call of `CUSTCODE`, as the function runtime hands it over. */
+export interface FormulaCall {
+  /** The calling cell (`客户名单!F2`); undefined in a preview, which gets an answer and nothing else. */
+  readonly address: string | undefined;
+  /** Addresses of the arguments that are references: an edit there counts as an edit of the formula. */
+  readonly precedents: readonly string[];
+  /** The shape of the answer: 1 × 1 for a plain call, larger for arrays. */
+  readonly rows: number;
+  readonly columns: number;
+  /** The answer's elements, row by row. */
+  readonly elements: readonly FormulaElement[];
+}
+
+export interface FormulaElement {
+  /** The arguments before `customer`, in the order of the rule's inputs. */
+  readonly inputs: readonly InputValue[];
+  /** Who it is; blank: one more of that class. */
+  readonly customer: InputValue;
+}
+
 /** Answer of a function: synchronous, from memory. */
 export type FormulaAnswer =
   | { readonly kind: "code"; readonly code: string }
+  /** An element of an array whose arguments are all blank. */
+  | { readonly kind: "blank" }
   | { readonly kind: "waiting" }
   | { readonly kind: "refused"; readonly findings: readonly Finding[] }
   | { readonly kind: "not-ready"; readonly phase: AppState["phase"] };
 
 export interface FormulaUseCases {
-  /** `CUSTCODE`: looks up; when there is no code yet, notes the call for the issuing queue. `address` is the calling cell. */
-  code(inputs: readonly InputValue[], customer: InputValue, address: string | undefined): FormulaAnswer;
+  /** `CUSTCODE`: looks up; notes what has no code yet for the issuing queue. One answer an element. */
+  code(call: FormulaCall): readonly FormulaAnswer[];
   /** `CUSTCODE.NEXT`: what the next code would be. */
   next(inputs: readonly InputValue[]): FormulaAnswer;
-  /** `CUSTCODE.VALIDATE`: true for a code that the rule reads. */
-  validate(codes: readonly (readonly InputValue[])[], rule: string | undefined): readonly (readonly boolean[])[];
+  /** `CUSTCODE.VALIDATE`: true for a code that the rule reads. Undefined when there is no such rule, or nothing is read yet. */
+  validate(codes: readonly InputValue[], rule: string | undefined): readonly boolean[] | undefined;
   /** Issues what waits now, whoever entered it. */
   issueWaiting(): Promise<{ readonly issued: number; readonly left: readonly WaitingFormula[] }>;
   setAutoIssue(on: boolean): Promise<void>;
-  /** Voids or hands back the codes of `state.orphans`. */
+  /** Voids or hands back the codes of `state.orphans`; those that stand in a cell again are left alone. */
   releaseOrphans(codes: readonly string[], how: "void" | "return"): Promise<void>;
 }

@@ -60,8 +60,11 @@ export interface RowUpdate {
 export interface SheetsPort {
   /** Where all five tables are; one round trip, no rows. */
   look(): Promise<readonly TablePlace[]>;
-  /** Rows `from` … `from + count - 1` (0-based, clipped to the table). Big answers are fetched in several round trips. */
-  read(table: OwnTable, from: number, count: number): Promise<readonly (readonly StoredCell[])[]>;
+  /**
+   * Rows `from` … `from + count - 1` (0-based); with `only`, just these columns (0-based, in this order).
+   * Big answers are fetched in several round trips.
+   */
+  read(table: OwnTable, from: number, count: number, only?: readonly number[]): Promise<readonly (readonly StoredCell[])[]>;
   /** Creates sheets and tables in one go; a sheet that is there keeps its cells, the table goes onto a free sheet then. */
   create(plans: readonly TablePlan[]): Promise<void>;
   /** Writes rows just below the table and makes the table hold them. Returns the 0-based data row of the first. */
@@ -117,7 +120,9 @@ export interface AreaFacts {
 export type CellContent =
   | { readonly kind: "blank" }
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "number" | "boolean" | "error" | "formula"; readonly text: string };
+  | { readonly kind: "number" | "boolean" | "error"; readonly text: string }
+  /** `text` is what the formula shows. */
+  | { readonly kind: "formula"; readonly text: string; readonly formula: string };
 
 /** Rows of a sheet. */
 export interface RowSpan {
@@ -170,6 +175,8 @@ export interface FormulaCellsPort {
   read(addresses: readonly string[]): Promise<readonly FormulaCell[]>;
   /** Puts codes as text in the place of formulas. The caller has just read the cells. */
   stamp(cells: readonly { readonly address: string; readonly code: string }[]): Promise<void>;
+  /** Which of these codes stand in a cell of the user's sheets (not of ours), as a whole text. */
+  locate(codes: readonly string[]): Promise<ReadonlySet<string>>;
   /** Marks cells dirty, so that Excel calculates their formulas anew. */
   recalculate(addresses: readonly string[]): Promise<void>;
 }

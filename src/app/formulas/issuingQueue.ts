@@ -1,0 +1,208 @@
+import type { Finding } from "../../core";
+import { createIssuer } from "../../core";
+import { CustCodeError, type FormulaAnswer, type FormulaCall, type WaitingFormula } from "../api";
+import type { CellsChange, ClockPort, FormulaCell, FormulaCellsPort, PersonPort } from "../ports";
+import { cellAddress, parseArea } from "./cellAddress";
+import { createEditTrail } from "./editTrail";
+import { elementCell } from "./elementCell";
+import { callsCustCode } from "./formulaText";
+import { handOutCodes, type IssuedCall } from "./handOutCodes";
+import type { ActiveRule, IssuingWorkspace } from "./issuingWorkspace";
+import { customerText, lookUp, ruleInputs } from "./lookUp";
+import { createPendingCalls, type PendingCall } from "./pendingCalls";
+import type { StampWatch } from "./stampWatch";
+
+/**
+ * Issues the codes that formulas wait for.
+ *
+ * A function only looks up, because Excel evaluates it in previews, after row insertions and on every co-author's machine.
+ * What it could not find is noted here. Once calculation has settled, the queue reads the calling cells in one round trip,
+ * keeps those that really hold the formula and were entered here, issues all their codes in one plan, and hands them out.
+ */
+export interface IssuingQueue {
+  /** Takes note of a call and of what it was answered. */
+  note(call: FormulaCall, answers: readonly FormulaAnswer[]): void;
+  cellsChanged(change: CellsChange): void;
+  /** Issues what waits, whoever entered it. Returns how many codes were issued. */
+  issueNow(): Promise<number>;
+  waiting(): readonly WaitingFormula[];
+  /** Has Excel ask again for every cell that waits: rules or codebooks changed, or codes came from elsewhere. */
+  askAgain(): Promise<void>;
+  /** Resolves when nothing is scheduled or running. */
+  settled(): Promise<void>;
+}
+
+export interface IssuingDependencies {
+  readonly workspace: IssuingWorkspace;
+  readonly cells: FormulaCellsPort;
+  readonly clock: ClockPort;
+  readonly person: PersonPort;
+  readonly watch: StampWatch;
+  readonly autoIssue: () => boolean;
+  readonly onChanged: () => void;
+  /** Takes what stopped a run that nobody waits for. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Excel hands over calls in batches up to half a second apart; a pause this long means that a batch is through. */
+const SETTLE_MS = 150;
+/** Issues after so many pauses even while calls keep coming. */
+const MOST_PAUSES = 12;
+/** Somebody is typing into a cell: Excel refuses every read until they are done. */
+const EDITING_RETRY_MS = 700;
+
+/** A queue with nothing in it. */
+export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQueue {
+  const { workspace, cells, clock, person, watch } = dependencies;
+  const pending = createPendingCalls();
+  const trail = createEditTrail();
+  let activity = 0;
+  let running: Promise<unknown> | undefined;
+
+  function schedule(): void {
+    activity += 1;
+    if (running) return;
+    running = runWhenQuiet().finally(() => {
+      running = undefined;
+      dependencies.onChanged();
+    });
+  }
+
+  async function runWhenQuiet(): Promise<void> {
+    for (;;) {
+      let seen = -1;
+      for (let pause = 0; seen !== activity && pause < MOST_PAUSES; pause += 1) {
+        seen = activity;
+        await clock.wait(SETTLE_MS);
+      }
+      const before = activity;
+      const outcome = await attempt(false);
+      if (outcome === "editing") await clock.wait(EDITING_RETRY_MS);
+      else if (before === activity) return;
+    }
+  }
+
+  /** One run that never throws: what went wrong is told beside each waiting formula. */
+  async function attempt(force: boolean): Promise<"done" | "editing"> {
+    try {
+      await run(force);
+    } catch (error) {
+      if (error instanceof CustCodeError && error.error.kind === "cell-editing") return "editing";
+      for (const { address, reason } of pending.list()) if (reason === "being-issued") pending.explain(address, "failed");
+      dependencies.onError(error);
+    }
+    return "done";
+  }
+
+  function run(force: boolean): Promise<number> {
+    return workspace.exclusive(async () => {
+      await watch.look();
+      const calls = pending.list();
+      if (calls.length === 0) return 0;
+      const found = await cells.read(calls.map(({ address }) => address));
+      const chosen = calls.filter((call, index) => choose(call, found[index], force));
+      if (chosen.length === 0) return 0;
+      await workspace.refresh();
+      const active = workspace.defaultRule();
+      if (!active || workspace.phase() !== "ready") return 0;
+      return issue(active, chosen, new Map(found.map((cell) => [cell.address, cell])));
+    });
+  }
+
+  /** True for a call whose code may be issued now; notes why for one that may not. */
+  function choose(pendingCall: PendingCall, cell: FormulaCell | undefined, force: boolean): boolean {
+    const { address, call, areas } = pendingCall;
+    if (!cell?.exists || !callsCustCode(cell.formula)) {
+      pending.settle([address]);
+      return false;
+    }
+    if (pendingCall.reason === "bad-input") return false;
+    if (!force && !dependencies.autoIssue()) pending.explain(address, "auto-issue-off");
+    else if (!force && !trail.enteredHere(areas)) pending.explain(address, "entered-elsewhere");
+    else if (cell.protected && needsStamp(call)) pending.explain(address, "protected");
+    else return true;
+    return false;
+  }
+
+  async function issue(active: ActiveRule, calls: readonly PendingCall[], found: ReadonlyMap<string, FormulaCell>): Promise<number> {
+    const issuer = createIssuer({
+      rule: active.rule,
+      name: active.name,
+      version: active.version,
+      register: workspace.register(),
+      counters: workspace.counters(),
+      batch: person.newBatch(),
+      by: person.name(),
+      at: clock.now(),
+    });
+    const issued: IssuedCall[] = [];
+    for (const { call, address } of calls) {
+      const answers = call.elements.map((element, index) => lookUp(workspace, active, watch.memory, element, { address, element: index, spilled: call.elements.length > 1 }));
+      const refused = refusals(answers);
+      if (refused.length > 0) {
+        // All or nothing: a stamped array has no formula left that could ask for the missing ones later.
+        pending.explain(address, "bad-input", refused);
+        continue;
+      }
+      const drawn = call.elements.map((element, index) => {
+        const answer = answers[index]!;
+        if (answer.kind !== "waiting") return answer;
+        const cell = elementCell(call, index);
+        const outcome = issuer.add({
+          inputs: ruleInputs(active, element),
+          recordKey: customerText(element.customer) ?? null,
+          cell: cell ? cellAddress(cell.sheet, cell.row, cell.column) : "",
+        });
+        return outcome.status === "refused" ? { kind: "refused" as const, findings: outcome.findings } : { kind: "code" as const, code: outcome.code };
+      });
+      const full = refusals(drawn);
+      if (full.length > 0) pending.explain(address, "bad-input", full);
+      issued.push({ call, address, codes: drawn.map((answer) => (answer.kind === "code" ? answer.code : "")), complete: full.length === 0, stamp: needsStamp(call), formula: found.get(address)?.formula ?? "" });
+    }
+    const plan = issuer.plan();
+    if (plan.entries.length > 0) await workspace.commit(plan);
+    const settled = await handOutCodes(issued, active, { cells, watch });
+    pending.settle(settled);
+    return plan.entries.length;
+  }
+
+  return {
+    note(call, answers) {
+      pending.note(call, answers);
+      if (answers.some((answer) => answer.kind === "waiting")) schedule();
+      else if (answers.some((answer) => answer.kind === "refused" || answer.kind === "not-ready")) dependencies.onChanged();
+    },
+    cellsChanged(change) {
+      trail.note(change);
+      const watched = watch.cellsChanged(change);
+      const area = parseArea(change.address, change.sheet);
+      const concerned = area !== undefined && pending.list().some(({ areas }) => areas.some((one) => one.sheet === area.sheet));
+      if (watched || concerned) schedule();
+    },
+    async issueNow() {
+      await running;
+      try {
+        return await run(true);
+      } finally {
+        dependencies.onChanged();
+      }
+    },
+    waiting: () => pending.list().map(({ address, reason, findings }) => ({ address, reason, findings })),
+    async askAgain() {
+      const addresses = pending.list().map(({ address }) => address);
+      if (addresses.length > 0) await cells.recalculate(addresses);
+    },
+    async settled() {
+      while (running) await running;
+    },
+  };
+}
+
+function refusals(answers: readonly FormulaAnswer[]): readonly Finding[] {
+  return answers.flatMap((answer) => (answer.kind === "refused" ? answer.findings : []));
+}
+
+/** A call that names no customer stands for a class of them: its cell must stop being a formula once it has a code. */
+function needsStamp(call: FormulaCall): boolean {
+  return call.elements.some((element) => customerText(element.customer) === undefined);
+}

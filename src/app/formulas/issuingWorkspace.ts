@@ -1,0 +1,30 @@
+import type { CompiledRule, Counters, IssuePlan, Register } from "../../core";
+import type { AppState } from "../api";
+
+/** What formulas need of the workspace: the snapshot in memory, and the one door through which codes are issued. */
+export interface IssuingWorkspace {
+  phase(): AppState["phase"];
+  /** The workbook's default rule, ready to use; undefined when there is none that can be used. */
+  defaultRule(): ActiveRule | undefined;
+  /** A rule by its name, for judging codes. */
+  ruleNamed(name: string): ActiveRule | undefined;
+  register(): Register;
+  counters(): Counters;
+  /** Runs one piece of issuing work at a time: pane, ribbon and formulas wait for each other. */
+  exclusive<T>(work: () => Promise<T>): Promise<T>;
+  /** Brings the snapshot up to what the sheets hold now, so that nothing is planned on numbers that a co-author drew. */
+  refresh(): Promise<void>;
+  /** Writes counters and register in one batch, reads them back, and takes them into the snapshot. */
+  commit(plan: IssuePlan): Promise<void>;
+  /** Changes what may still become of codes, in sheet and snapshot. `return` hands back what may be handed back and voids the rest. */
+  release(codes: readonly string[], how: "void" | "return"): Promise<void>;
+  /** Tells of every change of the snapshot. */
+  subscribe(listener: () => void): () => void;
+}
+
+export interface ActiveRule {
+  readonly name: string;
+  readonly version: number;
+  readonly rule: CompiledRule;
+}
+

@@ -1,0 +1,29 @@
+import type { Store } from "./api";
+
+/** What a ribbon button or a menu entry asks the pane to do: show a tab and begin with the list around the selection. */
+export interface PaneIntent {
+  readonly tab: "encode" | "validate";
+  /** Counts the requests, so that the same one twice is seen twice. */
+  readonly request: number;
+}
+
+export interface PaneIntents extends Store<PaneIntent | undefined> {
+  ask(tab: PaneIntent["tab"]): void;
+}
+
+/** The one letter box between commands and pane; the pane may be opened after the letter came. */
+export function createPaneIntents(): PaneIntents {
+  const listeners = new Set<() => void>();
+  let intent: PaneIntent | undefined;
+  return {
+    get: () => intent,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    ask(tab) {
+      intent = { tab, request: (intent?.request ?? 0) + 1 };
+      for (const listener of listeners) listener();
+    },
+  };
+}

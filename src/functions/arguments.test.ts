@@ -1,0 +1,31 @@
+import { formulaElements, toInput } from "./arguments";
+
+test("single values make one element", () => {
+  expect(formulaElements([[["北京"]], [["信息技术"]], null], undefined)).toEqual({
+    rows: 1,
+    columns: 1,
+    elements: [{ inputs: ["北京", "信息技术", null], customer: null }],
+  });
+});
+
+test("a column beside a single value repeats the value", () => {
+  const { rows, columns, elements } = formulaElements([[["北京"], ["上海"]], [["制造"]]], [["甲"], ["乙"]]);
+  expect([rows, columns]).toEqual([2, 1]);
+  expect(elements).toEqual([
+    { inputs: ["北京", "制造"], customer: "甲" },
+    { inputs: ["上海", "制造"], customer: "乙" },
+  ]);
+});
+
+test("a shorter column leaves blanks, which are then refused or skipped, never guessed", () => {
+  const { elements } = formulaElements([[["a"], ["b"], ["c"]], [["x"], ["y"]]], null);
+  expect(elements[2]).toEqual({ inputs: ["c", null], customer: null });
+});
+
+test("no argument at all is one element, for rules that need none", () => {
+  expect(formulaElements([null, undefined, null], null).elements).toEqual([{ inputs: [null, null, null], customer: null }]);
+});
+
+test.each([["x", "x"], [1, 1], [false, false], [null, null], [undefined, null], [{ entity: true }, null]])("%j arrives as %j", (given, input) => {
+  expect(toInput(given)).toBe(input);
+});
