@@ -1,0 +1,58 @@
+import type { CodebookEntry } from "../../core";
+import type { SheetProblem } from "../api";
+import type { StoredCell } from "../ports";
+import { isBlankRow, type RowCodec } from "./rowCodec";
+import { ENTRY_STATUS, joinTexts, readStatus, splitTexts, statusWord } from "./words";
+
+/** A codebook entry with the 0-based data row it stands in. */
+export interface StoredCodebookEntry {
+  readonly index: number;
+  readonly entry: CodebookEntry;
+}
+
+/** Reads codebook rows. A row without its book or its value is a problem; one without a code is left to the rule's lint. */
+export function readCodebooks(
+  codec: RowCodec<"codebooks">,
+  rows: readonly (readonly StoredCell[])[],
+): { readonly entries: readonly StoredCodebookEntry[]; readonly problems: readonly SheetProblem[] } {
+  const entries: StoredCodebookEntry[] = [];
+  const problems: SheetProblem[] = [];
+  rows.forEach((row, index) => {
+    if (isBlankRow(row)) return;
+    const codebook = codec.text(row, "codebook");
+    const value = codec.text(row, "value");
+    if (codebook === "" || value === "") {
+      const params = { text: `${codebook} ${value} ${codec.text(row, "code")}`.trim() };
+      problems.push({ sheet: codec.place.sheet, row: codec.place.firstRow + index, kind: "row-unreadable", params, blocks: false });
+      return;
+    }
+    entries.push({
+      index,
+      entry: {
+        codebook,
+        value,
+        code: codec.text(row, "code"),
+        aliases: splitTexts(codec.text(row, "aliases")).filter((alias) => alias !== ""),
+        parent: codec.text(row, "parent"),
+        from: codec.text(row, "from"),
+        to: codec.text(row, "to"),
+        status: readStatus(ENTRY_STATUS, codec.text(row, "status")) ?? "active",
+      },
+    });
+  });
+  return { entries, problems };
+}
+
+/** A codebook row as it is written. */
+export function writeCodebookEntry(codec: RowCodec<"codebooks">, entry: CodebookEntry): StoredCell[] {
+  return codec.row({
+    codebook: entry.codebook,
+    value: entry.value,
+    code: entry.code,
+    aliases: joinTexts(entry.aliases),
+    parent: entry.parent,
+    from: entry.from,
+    to: entry.to,
+    status: statusWord(ENTRY_STATUS, entry.status, codec.locale),
+  });
+}

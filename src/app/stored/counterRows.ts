@@ -1,0 +1,72 @@
+import type { Counter } from "../../core";
+import type { SheetProblem } from "../api";
+import type { StoredCell } from "../ports";
+import { isBlankRow, type RowCodec } from "./rowCodec";
+
+/** A counter with the 0-based data row it stands in. */
+export interface StoredCounter {
+  readonly index: number;
+  readonly counter: Counter;
+}
+
+/** Reads counter rows. A row without a readable `next` is a problem; its counter is then rebuilt from the register. */
+export function readCounters(
+  codec: RowCodec<"counters">,
+  rows: readonly (readonly StoredCell[])[],
+): { readonly counters: readonly StoredCounter[]; readonly problems: readonly SheetProblem[] } {
+  const counters: StoredCounter[] = [];
+  const problems: SheetProblem[] = [];
+  rows.forEach((row, index) => {
+    if (isBlankRow(row)) return;
+    const next = codec.number(row, "next");
+    const rule = codec.text(row, "rule");
+    if (rule === "" || next === undefined || next < 0 || !Number.isInteger(next)) {
+      problems.push({
+        sheet: codec.place.sheet,
+        row: codec.place.firstRow + index,
+        kind: "row-unreadable",
+        params: { text: rule === "" ? codec.text(row, "key") : codec.text(row, "next") },
+        blocks: false,
+      });
+      if (rule === "") return;
+    }
+    counters.push({
+      index,
+      counter: {
+        rule,
+        key: codec.text(row, "key"),
+        // 0 is below every start: the register decides then.
+        next: next !== undefined && next >= 0 ? Math.ceil(next) : 0,
+        step: codec.number(row, "step") ?? 1,
+        limit: codec.number(row, "limit") ?? Number.MAX_SAFE_INTEGER,
+        lastCode: codec.text(row, "lastCode"),
+        lastIssued: codec.text(row, "lastIssued"),
+      },
+    });
+  });
+  return { counters, problems };
+}
+
+function cellsOf(counter: Counter): Parameters<RowCodec<"counters">["row"]>[0] {
+  return {
+    rule: counter.rule,
+    key: counter.key,
+    next: counter.next,
+    step: counter.step,
+    limit: counter.limit,
+    used: Math.min(1, Math.max(0, (counter.next - counter.step) / counter.limit)),
+    lastCode: counter.lastCode,
+    lastIssued: counter.lastIssued,
+  };
+}
+
+/** A new counter's row. */
+export function writeCounter(codec: RowCodec<"counters">, counter: Counter): StoredCell[] {
+  return codec.row(cellsOf(counter));
+}
+
+/** The cells of a counter that stands in the sheet already; its names stay as they are. */
+export function changeCounter(codec: RowCodec<"counters">, counter: Counter): (StoredCell | null)[] {
+  const { next, step, limit, used, lastCode, lastIssued } = cellsOf(counter);
+  return codec.change({ next, step, limit, used, lastCode, lastIssued });
+}

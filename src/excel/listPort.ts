@@ -1,0 +1,220 @@
+import { CustCodeError } from "../app/api";
+import { cellAddress, parseArea } from "../app/formulas/cellAddress";
+import type { Area, AreaFacts, CellContent, ListPort, RowSpan, SelectionFacts } from "../app/ports";
+import type { InputValue } from "../core";
+import { contentOf, inputValue, looksLikeError } from "./cellValues";
+import { asTextCell, formatAsText, inChunks, piecesBySize, rowsPerRead } from "./chunks";
+import { excelRun, hasExcelApi } from "./excelRun";
+import { hiddenRows } from "./hiddenRows";
+import { areaOf, rangeOf } from "./areas";
+import { ownTableNamed } from "./ownTables";
+
+/** The user's lists through office.js. */
+export function createListPort(): ListPort {
+  return {
+    selection: () => excelRun(selection),
+    facts: (sheet, area) => facts(sheet, area),
+    values,
+    contents,
+    hiddenRows,
+    assertWritable: (rows, column) => excelRun((context) => assertWritable(context, rows, column)),
+    addColumn: (place, header) => excelRun((context) => addColumn(context, place, header)),
+    write,
+    usedRows: (sheet) => excelRun((context) => usedRows(context, sheet)),
+    select: (address) => excelRun((context) => select(context, address)),
+  };
+}
+
+async function selection(context: Excel.RequestContext): Promise<SelectionFacts> {
+  const selected = context.workbook.getSelectedRanges();
+  const first = selected.areas.getItemAt(0);
+  const sheet = first.worksheet;
+  const used = sheet.getUsedRangeOrNullObject(true);
+  const around = first.getCell(0, 0).getSurroundingRegion();
+  selected.load("areaCount");
+  first.load("rowIndex,rowCount,columnIndex,columnCount");
+  around.load("rowIndex,rowCount,columnIndex,columnCount,values");
+  used.load("rowIndex,rowCount,columnIndex,columnCount");
+  sheet.load("name");
+  sheet.tables.load("items/name,items/showHeaders,items/showTotals");
+  await context.sync();
+
+  const tables = sheet.tables.items.map((table) => {
+    const range = table.getRange();
+    range.load("rowIndex,rowCount,columnIndex,columnCount");
+    return { table, range };
+  });
+  await context.sync();
+
+  const chosen = areaOf(first);
+  const all = tables.map(({ table, range }) => ({ name: table.name, area: areaOf(range), hasHeader: table.showHeaders, hasTotals: table.showTotals }));
+  const touched = all.find((table) => touches(table.area, chosen));
+  const block = around.rowCount * around.columnCount === 1 && around.values[0]?.[0] === "" ? undefined : areaOf(around);
+  return {
+    sheet: sheet.name,
+    own: all.some((table) => ownTableNamed(table.name) !== undefined),
+    areaCount: selected.areaCount,
+    selection: chosen,
+    table: touched,
+    otherTables: all.filter((table) => table !== touched),
+    block,
+    used: used.isNullObject ? undefined : areaOf(used),
+  };
+}
+
+/** How many of a list's first rows are looked at for headers. */
+const TOP_ROWS = 6;
+
+async function facts(sheet: string, area: Area): Promise<AreaFacts> {
+  const hidden = await hiddenRows({ sheet, firstRow: area.firstRow, rowCount: area.rowCount });
+  return excelRun(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    const top = rangeOf(worksheet, { ...area, rowCount: Math.min(TOP_ROWS, area.rowCount) });
+    const merged = hasExcelApi("1.13") ? rangeOf(worksheet, area).getMergedAreasOrNullObject() : undefined;
+    top.load("values,valueTypes");
+    merged?.load("address");
+    worksheet.autoFilter.load("isDataFiltered");
+    const tables = rangeOf(worksheet, area).getTables(false);
+    tables.load("items/name");
+    await context.sync();
+    const filters = tables.items.map((table) => table.autoFilter);
+    for (const filter of filters) filter.load("isDataFiltered");
+    await context.sync();
+    return {
+      top: top.values.map((row, line) => row.map((value, column) => inputValue(value, top.valueTypes[line]?.[column]))),
+      merged: merged && !merged.isNullObject ? merged.address.split(",").map((address) => address.slice(address.lastIndexOf("!") + 1)) : [],
+      hiddenRows: hidden.size,
+      filtered: hidden.size > 0 && (worksheet.autoFilter.isDataFiltered || filters.some((filter) => filter.isDataFiltered)),
+    };
+  });
+}
+
+async function values(rows: RowSpan, columns: readonly number[]): Promise<readonly (readonly InputValue[])[]> {
+  const answer: InputValue[][] = columns.map(() => []);
+  await inChunks(rows.rowCount, rowsPerRead(columns.length), (from, count) =>
+    excelRun(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(rows.sheet);
+      const ranges = columns.map((column) => sheet.getRangeByIndexes(rows.firstRow - 1 + from, column, count, 1));
+      for (const range of ranges) range.load("values");
+      await context.sync();
+      // Only where something looks like an error is it worth asking whether it is one.
+      const suspects = ranges.filter((range) => range.values.some(([value]) => looksLikeError(value)));
+      for (const range of suspects) range.load("valueTypes");
+      if (suspects.length > 0) await context.sync();
+      ranges.forEach((range, index) => {
+        const types = suspects.includes(range) ? range.valueTypes : undefined;
+        const column = answer[index]!;
+        column.length = from;
+        range.values.forEach(([value], row) => column.push(inputValue(value, types?.[row]?.[0])));
+      });
+    }),
+  );
+  return answer;
+}
+
+async function contents(rows: RowSpan, column: number): Promise<readonly CellContent[]> {
+  const answer: CellContent[] = [];
+  await inChunks(rows.rowCount, rowsPerRead(2), (from, count) =>
+    excelRun(async (context) => {
+      const range = context.workbook.worksheets.getItem(rows.sheet).getRangeByIndexes(rows.firstRow - 1 + from, column, count, 1);
+      range.load("values,formulas");
+      await context.sync();
+      const suspect = range.values.some(([value]) => looksLikeError(value));
+      if (suspect) range.load("valueTypes");
+      if (suspect) await context.sync();
+      answer.length = from;
+      range.values.forEach(([value], row) => {
+        answer.push(contentOf(value, range.formulas[row]?.[0], suspect ? range.valueTypes[row]?.[0] : undefined));
+      });
+    }),
+  );
+  return answer;
+}
+
+async function assertWritable(context: Excel.RequestContext, rows: RowSpan, column: number): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(rows.sheet);
+  const protection = sheet.getRangeByIndexes(rows.firstRow - 1, column, rows.rowCount, 1).format.protection;
+  sheet.protection.load("protected");
+  protection.load("locked");
+  await context.sync();
+  if (sheet.protection.protected && protection.locked !== false) {
+    throw new CustCodeError({ kind: "protected-sheet", params: { sheet: rows.sheet } });
+  }
+}
+
+/** How many columns right of a block are tried for a blank one. */
+const TRIED_COLUMNS = 64;
+
+async function addColumn(context: Excel.RequestContext, place: Parameters<ListPort["addColumn"]>[0], header: string): Promise<number> {
+  const sheet = context.workbook.worksheets.getItem(place.rows.sheet);
+  if (place.table !== undefined) {
+    const column = sheet.tables.getItem(place.table).columns.add(undefined, undefined, header);
+    const body = column.getDataBodyRange();
+    formatAsText(body);
+    body.load("columnIndex");
+    await context.sync();
+    return body.columnIndex;
+  }
+  const top = place.headerRow > 0 ? place.headerRow : place.rows.firstRow;
+  const height = place.rows.firstRow + place.rows.rowCount - top;
+  const candidates = Array.from({ length: TRIED_COLUMNS }, (_, index) => {
+    const range = sheet.getRangeByIndexes(top - 1, place.after + 1 + index, height, 1);
+    const used = range.getUsedRangeOrNullObject(true);
+    const tables = range.getTables(false);
+    used.load("address");
+    tables.load("items/name");
+    return { range, used, tables };
+  });
+  await context.sync();
+  const free = candidates.findIndex(({ used, tables }) => used.isNullObject && tables.items.length === 0);
+  if (free < 0) throw new CustCodeError({ kind: "excel", params: { code: "NoBlankColumn", message: "" } });
+  const { range } = candidates[free]!;
+  formatAsText(range);
+  if (place.headerRow > 0) range.getCell(0, 0).values = [[asTextCell(header)]];
+  await context.sync();
+  return place.after + 1 + free;
+}
+
+async function write(sheet: string, column: number, firstRow: number, texts: readonly (string | null)[]): Promise<void> {
+  for (const piece of piecesBySize(texts, (text) => (text === null ? 7 : text.length + 5))) {
+    await inChunks(piece.count, piece.count, (offset, count) => {
+      const from = piece.from + offset;
+      return excelRun(async (context) => {
+        const part = texts.slice(from, from + count);
+        const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(firstRow - 1 + from, column, count, 1);
+        // The format comes before the value; `null` leaves a cell's format or value as it is.
+        if (part.every((text) => text !== null)) formatAsText(range);
+        else range.numberFormat = part.map((text) => [text === null || text === "" ? null : "@"]) as string[][];
+        range.values = part.map((text) => [text === null ? null : asTextCell(text)]);
+        await context.sync();
+      });
+    });
+  }
+}
+
+async function usedRows(context: Excel.RequestContext, name: string): Promise<RowSpan | undefined> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("name");
+  await context.sync();
+  if (sheet.isNullObject) return undefined;
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,rowCount");
+  await context.sync();
+  return used.isNullObject ? undefined : { sheet: sheet.name, firstRow: used.rowIndex + 1, rowCount: used.rowCount };
+}
+
+async function select(context: Excel.RequestContext, address: string): Promise<void> {
+  const area = parseArea(address);
+  if (!area) throw new CustCodeError({ kind: "excel", params: { code: "InvalidReference", message: address } });
+  const sheet = context.workbook.worksheets.getItem(area.sheet);
+  sheet.activate();
+  sheet.getRange(cellAddress("S", area.row, area.column).slice(2)).select();
+  await context.sync();
+}
+
+function touches(a: Area, b: Area): boolean {
+  return (
+    a.firstRow < b.firstRow + b.rowCount && b.firstRow < a.firstRow + a.rowCount &&
+    a.firstColumn < b.firstColumn + b.columnCount && b.firstColumn < a.firstColumn + a.columnCount
+  );
+}

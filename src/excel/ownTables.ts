@@ -1,0 +1,20 @@
+import type { OwnTable } from "../app/ports";
+
+/** The names of our tables in the workbook. They find our data wherever a person moved or renamed its sheet. */
+export const TABLE_NAMES: Readonly<Record<OwnTable, string>> = {
+  rules: "CustCodeRules",
+  codebooks: "CustCodeCodebooks",
+  counters: "CustCodeCounters",
+  register: "CustCodeRegister",
+  log: "CustCodeLog",
+};
+
+export const OWN_TABLES = Object.keys(TABLE_NAMES) as readonly OwnTable[];
+
+/** The table's own kind for a table name of the workbook; undefined for the user's tables. */
+export function ownTableNamed(name: string): OwnTable | undefined {
+  return OWN_TABLES.find((table) => TABLE_NAMES[table].toLowerCase() === name.toLowerCase());
+}
+
+/** Which worksheets hold our tables, by worksheet id: filled whenever the sheets are looked at, asked when events come. */
+export type OwnSheetIds = Map<string, OwnTable>;

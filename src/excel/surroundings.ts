@@ -1,0 +1,50 @@
+import type { ClockPort, PersonPort } from "../app/ports";
+
+/** The browser's clock. */
+export function createClock(): ClockPort {
+  return {
+    now: () => new Date().toISOString(),
+    elapsed: () => performance.now(),
+    pause: nextTask,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  };
+}
+
+/** A message to oneself comes after what waits already, and sooner than the four milliseconds that browsers put on nested timers. */
+function nextTask(): Promise<void> {
+  if (typeof MessageChannel === "undefined") return new Promise((resolve) => setTimeout(resolve, 0));
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** Where a person's name is kept: on this machine, because a workbook's settings are everybody's. */
+export const PERSON_NAME_KEY = "custcode.personName";
+
+/** Who works here, and ids for batches. */
+export function createPerson(): PersonPort {
+  return {
+    name: () => {
+      try {
+        return localStorage.getItem(PERSON_NAME_KEY) ?? "";
+      } catch {
+        // A browser that forbids storage to frames of others: nobody's name is known then.
+        return "";
+      }
+    },
+    newBatch,
+  };
+}
+
+const ALPHABET = "0123456789abcdefghijklmnopqrstuv";
+
+/** Twelve characters out of 32 from the machine's strong source: 60 bits. */
+function newBatch(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => ALPHABET[byte & 31]).join("");
+}

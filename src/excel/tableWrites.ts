@@ -1,0 +1,97 @@
+import type { RowUpdate, StoredCell } from "../app/ports";
+import { asTextCell, formatAsText } from "./chunks";
+import { hasExcelApi } from "./excelRun";
+
+/**
+ * Writes rows just below a table and makes the table hold them; answers the 0-based data row of the first.
+ * Below the table, not `rows.add`, because that one clashes between co-authors. `rows.add` remains for tables with a totals row,
+ * for cells of the user's right below the table, and for an Excel that cannot resize tables.
+ */
+export async function writeRows(context: Excel.RequestContext, tableName: string, rows: readonly (readonly StoredCell[])[]): Promise<number> {
+  const table = context.workbook.tables.getItem(tableName);
+  const whole = table.getRange();
+  const body = table.getDataBodyRange();
+  const last = body.getLastRow();
+  const below = whole.getRowsBelow(rows.length);
+  const occupied = below.getUsedRangeOrNullObject(true);
+  table.load("showTotals");
+  whole.load("rowCount");
+  body.load("rowCount");
+  last.load("values");
+  occupied.load("address");
+  await context.sync();
+
+  const fillsBlank = body.rowCount === 1 && (last.values[0] ?? []).every((cell) => cell === "");
+  const first = fillsBlank ? 0 : body.rowCount;
+  const target = fillsBlank ? body.getResizedRange(rows.length - 1, 0) : below;
+  if ((rows.length > 1 || !fillsBlank) && (table.showTotals || !occupied.isNullObject || !hasExcelApi("1.13"))) {
+    await addRows(context, table, body, rows, fillsBlank);
+    return first;
+  }
+  formatColumns(target, rows);
+  target.values = rows as StoredCell[][];
+  whole.load("rowCount");
+  await context.sync();
+
+  const grown = whole.rowCount - (body.rowCount + 1);
+  if (first + rows.length > body.rowCount + grown) {
+    table.resize(whole.getCell(0, 0).getBoundingRect(target.getLastCell()));
+    await context.sync();
+  }
+  return first;
+}
+
+async function addRows(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  body: Excel.Range,
+  rows: readonly (readonly StoredCell[])[],
+  fillsBlank: boolean,
+): Promise<void> {
+  let rest = rows;
+  if (fillsBlank) {
+    const line = body.getRow(0);
+    formatColumns(line, rows);
+    line.values = rows.slice(0, 1) as StoredCell[][];
+    rest = rows.slice(1);
+  }
+  // New rows take the formats of the row above; blank ones first, so that the format is there before the value.
+  table.rows.add(undefined, rest.map((row) => row.map(() => "")));
+  const target = table.getDataBodyRange().getLastRow().getOffsetRange(1 - rest.length, 0).getResizedRange(rest.length - 1, 0);
+  formatColumns(target, rest);
+  target.values = rest as StoredCell[][];
+  await context.sync();
+}
+
+/** Columns in which every cell is text are formatted as text, neighbours in one go. */
+function formatColumns(target: Excel.Range, rows: readonly (readonly StoredCell[])[]): void {
+  const width = rows[0]?.length ?? 0;
+  const isText = (column: number) => column < width && rows.every((row) => typeof row[column] === "string");
+  for (let column = 0; column < width; column++) {
+    if (!isText(column)) continue;
+    const start = column;
+    while (isText(column + 1)) column++;
+    formatAsText(target.getColumn(start).getResizedRange(0, column - start));
+  }
+}
+
+/** Gaps of so many rows between updates are bridged with "leave as it is", which makes fewer blocks. */
+const BRIDGE = 16;
+
+/** Overwrites cells of rows that are there; `null` leaves a cell as it is. One round trip. */
+export async function writeUpdates(context: Excel.RequestContext, tableName: string, rows: readonly RowUpdate[]): Promise<void> {
+  const body = context.workbook.tables.getItem(tableName).getDataBodyRange();
+  const sorted = [...rows].sort((a, b) => a.index - b.index);
+  for (let at = 0; at < sorted.length; ) {
+    const block: (StoredCell | null)[][] = [];
+    const start = sorted[at]!.index;
+    const width = sorted[at]!.cells.length;
+    while (at < sorted.length && sorted[at]!.index - (start + block.length) <= BRIDGE) {
+      const { index, cells } = sorted[at++]!;
+      while (start + block.length < index) block.push(new Array<null>(width).fill(null));
+      block.push(cells.map((cell) => (typeof cell === "string" ? asTextCell(cell) : cell)));
+    }
+    body.getRow(start).getResizedRange(block.length - 1, 0).values = block;
+  }
+  await context.sync();
+}
