@@ -30,6 +30,8 @@ export default tseslint.config(
     rules: {
       "no-undef": "off",
       "no-console": "error",
+      // Chinese texts hold full-width spaces on purpose.
+      "no-irregular-whitespace": ["error", { skipStrings: true, skipTemplates: true, skipComments: true, skipRegExps: true }],
       eqeqeq: ["error", "always", { null: "ignore" }],
       "prefer-const": "error",
       "@typescript-eslint/no-explicit-any": "error",
