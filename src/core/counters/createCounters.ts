@@ -1,0 +1,40 @@
+/**
+ * The counters of a workbook. The next number is the larger of what the counter says and what the register proves: a counter that was
+ * lost, lowered by hand or restored from an old copy heals itself.
+ */
+import type { Register } from "../register/createRegister";
+import { normalizeText } from "../text/normalizeText";
+import type { Counter } from "../types";
+
+export interface Counters {
+  get(rule: string, key: string): Counter | undefined;
+  /** The next number that would be drawn; nothing is consumed. */
+  peek(rule: string, key: string, sequence: { readonly start: number; readonly step: number }): number;
+  set(counter: Counter): void;
+  /** All counters, in the order in which they came. */
+  all(): readonly Counter[];
+}
+
+const idOf = (rule: string, key: string): string => `${normalizeText(rule)}\u0000${normalizeText(key)}`;
+
+/** Counters over a register; of two with one rule and key the later counts unless it says less. */
+export const createCounters = (initial: Iterable<Counter>, register: Register): Counters => {
+  const counters = new Map<string, Counter>();
+  for (const counter of initial) {
+    const id = idOf(counter.rule, counter.key);
+    const known = counters.get(id);
+    if (known === undefined || !(known.next > counter.next)) counters.set(id, counter);
+  }
+  return {
+    get: (rule, key) => counters.get(idOf(rule, key)),
+    peek: (rule, key, { start, step }) => {
+      const next = counters.get(idOf(rule, key))?.next;
+      const highest = register.highest(rule, key);
+      const proven = highest === undefined ? start : Math.max(start, highest + step);
+      // The sheet is edited by hand: only a whole number can be the next one.
+      return next !== undefined && Number.isSafeInteger(next) ? Math.max(next, proven) : proven;
+    },
+    set: (counter) => void counters.set(idOf(counter.rule, counter.key), counter),
+    all: () => [...counters.values()],
+  };
+};

@@ -1,0 +1,42 @@
+/**
+ * CustCode's core as a library: coding rules, codebooks, counters, the register; issuing, reading and validating codes. No Office, no
+ * page, no clock, no chance: whoever calls it passes these in.
+ *
+ * @example
+ * const pattern = parsePattern("{region}-{seq:4}");
+ * const { books } = buildCodebooks(entries);
+ * const rule = pattern.ok && compileRule(pattern.value, books);
+ * // then: createRegister, createCounters, createIssuer → add rows, write plan(), commit()
+ */
+export type {
+  CodebookEntry, CodebookSegment, CodeStatus, Counter, Finding, FindingKind, InputValue, LiteralSegment, RegisterEntry, Result,
+  RuleDefinition, RuleVersion, SegmentDefinition, SequenceSegment,
+} from "./types";
+export { normalizeText } from "./text/normalizeText";
+export { cellText } from "./text/cellText";
+export { editDistance, nearestWord } from "./text/nearest";
+export { parsePattern } from "./pattern/parsePattern";
+export { printPattern } from "./pattern/printPattern";
+export { segmentKinds } from "./segments/registry";
+export { longestInput } from "./segments/inputProblem";
+export type { ConstantPart, NumberPart, Part, Rendered, ValuePart } from "./segments/contract";
+export { buildCodebooks } from "./codebooks/buildCodebooks";
+export type { Codebook, Codebooks, Lookup } from "./codebooks/buildCodebooks";
+export { compileRule } from "./rules/compileRule";
+export type { CompiledRule, Frame } from "./rules/compileRule";
+export type { Reading, ReadSegment } from "./rules/readCode";
+export { printCounterKey } from "./rules/counterKey";
+export { createRegister } from "./register/createRegister";
+export type { Register } from "./register/createRegister";
+export { createCounters } from "./counters/createCounters";
+export type { Counters } from "./counters/createCounters";
+export { planReturn } from "./counters/planReturn";
+export type { ReturnPlan } from "./counters/planReturn";
+export { createIssuer } from "./issue/createIssuer";
+export type { IssueOutcome, IssuePlan, Issuer, IssuerOptions, IssueRow } from "./issue/createIssuer";
+export { createValidator, validateCodes } from "./validate/createValidator";
+export type { JudgedRow, RowJudgement, Validator } from "./validate/createValidator";
+export { proposeColumns } from "./columns/proposeColumns";
+export type { ProposedColumns } from "./columns/proposeColumns";
+export { logRow, verifyLog } from "./log/logChain";
+export type { ChainedRow } from "./log/logChain";

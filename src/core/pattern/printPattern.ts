@@ -1,0 +1,10 @@
+import { kindOf, reservedHeads } from "../segments/registry";
+import type { RuleDefinition } from "../types";
+
+/**
+ * The canonical pattern of a definition: English words, one blank between options, nothing that is the default anyway.
+ *
+ * @example printPattern({ segments: [{ kind: "sequence", width: 4, start: 1, step: 1, per: [] }] }) // "{seq:4 per none}"
+ */
+export const printPattern = (definition: RuleDefinition): string =>
+  definition.segments.map((segment) => kindOf(segment).print(segment, reservedHeads)).join("");

@@ -1,0 +1,140 @@
+/**
+ * Reading a code back: BJ-IT-0001 is 北京, 信息技术 and number 1. Segments are matched from left to right, the longest code first, going back
+ * where that leads nowhere; so a rule with codes of several lengths is read as long as some reading fits.
+ */
+import { fail, findingAt, finding, ok } from "../result";
+import type { Match, Part } from "../segments/contract";
+import { normalizeText, originsOf } from "../text/normalizeText";
+import type { Finding, Result } from "../types";
+import { printCounterKey } from "./counterKey";
+
+export interface ReadSegment {
+  /** The input's name, "seq", or "" for a literal. */
+  readonly name: string;
+  /** As the rule prints it. */
+  readonly text: string;
+  /** The codebook's value, the number without zeros; "" for a literal. */
+  readonly meaning: string;
+  /** Place in the code as it was given. */
+  readonly start: number;
+  readonly length: number;
+}
+
+export interface Reading {
+  /** The code as the rule prints it. */
+  readonly code: string;
+  readonly segments: readonly ReadSegment[];
+  readonly key: string;
+  /** The sequence's number; null for a rule without one. */
+  readonly number: number | null;
+}
+
+/** How far the reading came, for the finding. */
+interface Deepest {
+  at: number;
+  part: number;
+}
+
+const matchParts = (parts: readonly Part[], text: string, part: number, at: number, found: Match[], deepest: Deepest): boolean => {
+  const current = parts[part];
+  if (at > deepest.at || (at === deepest.at && part > deepest.part)) {
+    deepest.at = at;
+    deepest.part = part;
+  }
+  if (current === undefined) return at === text.length;
+  for (const match of current.read(text, at)) {
+    found[part] = match;
+    if (matchParts(parts, text, part + 1, at + match.length, found, deepest)) return true;
+  }
+  return false;
+};
+
+/** Characters that the part at `index` may take before the next literal begins, so that a finding marks one segment only. */
+const roomFor = (parts: readonly Part[], index: number, text: string, at: number): number => {
+  const next = parts[index + 1];
+  if (next?.role !== "constant") return parts[index]?.width.most ?? text.length;
+  const stop = text.indexOf(normalizeText(next.text), at);
+  return stop > at ? stop - at : Math.max(1, parts[index]?.width.most ?? 1);
+};
+
+const problemAt = (parts: readonly Part[], text: string, deepest: Deepest, example: string): Finding => {
+  const part = parts[deepest.part];
+  if (part === undefined) return findingAt("code-format", deepest.at, text.length - deepest.at, { expected: example });
+  const problem = part.explain(text, deepest.at, roomFor(parts, deepest.part, text, deepest.at));
+  return problem.kind === "code-format" ? { ...problem, params: { ...problem.params, expected: example } } : problem;
+};
+
+/** Moves a finding from the comparison form to the code as it was given. */
+const inOriginal = (problem: Finding, code: string, text: string): Finding => {
+  if (code === text) return problem;
+  const origins = originsOf(code);
+  if (origins === undefined) return { ...problem, start: 0, length: code.length };
+  const start = origins[problem.start ?? 0] ?? code.length;
+  return { ...problem, start, length: Math.max(0, (origins[(problem.start ?? 0) + (problem.length ?? 0)] ?? code.length) - start) };
+};
+
+export interface Reader {
+  read(code: string): Result<Reading>;
+  accepts(code: string): boolean;
+}
+
+/** Texts around the number are remembered up to this many. */
+const remembered = 50_000;
+
+/**
+ * Tells quickly whether a text can be read: where the number's place is fixed, what stands before and after it is judged once for all
+ * codes that share it. Undefined when the rule has no such place.
+ */
+const createQuickTest = (parts: readonly Part[]): ((text: string) => boolean) | undefined => {
+  const at = parts.findIndex((part) => part.role === "number");
+  const number = parts[at];
+  if (number?.role !== "number") return undefined;
+  const before = parts.slice(0, at);
+  const after = parts.slice(at + 1);
+  const tail = after.reduce((sum, { width }) => sum + width.most, 0);
+  if (after.some(({ width }) => width.least !== width.most) || number.width.least !== number.width.most) return undefined;
+  const digits = number.width.most;
+  const heads = new Map<string, boolean>();
+  const reads = (some: readonly Part[], text: string): boolean => matchParts(some, text, 0, 0, [], { at: 0, part: 0 });
+  return (text) => {
+    const from = text.length - tail - digits;
+    if (from < 0) return false;
+    for (let i = from; i < from + digits; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit < 48 || unit > 57) return false;
+    }
+    const head = text.slice(0, from);
+    let good = heads.get(head);
+    if (good === undefined) {
+      if (heads.size >= remembered) heads.clear();
+      heads.set(head, (good = reads(before, head)));
+    }
+    return good && (tail === 0 || reads(after, text.slice(from + digits)));
+  };
+};
+
+/** Reads codes of a rule with these parts; `keyParts` are the places among the value parts of those that choose the counter. */
+export const createReader = (parts: readonly Part[], keyParts: readonly number[]): Reader => {
+  const example = parts.map((part) => part.example).join("");
+  const valueParts = parts.flatMap((part, index) => (part.role === "value" ? [index] : []));
+  const numberPart = parts.findIndex((part) => part.role === "number");
+  const read = (code: string): Result<Reading> => {
+    const text = normalizeText(code);
+    if (text === "") return fail([finding("code-blank")]);
+    const found: Match[] = [];
+    const deepest: Deepest = { at: 0, part: 0 };
+    if (!matchParts(parts, text, 0, 0, found, deepest)) return fail([inOriginal(problemAt(parts, text, deepest, example), code, text)]);
+    const origins = code === text ? undefined : originsOf(code);
+    let at = 0;
+    const segments = parts.map(({ name }, index): ReadSegment => {
+      const match = found[index] as Match;
+      const start = origins?.[at] ?? at;
+      at += match.length;
+      return { name, text: match.text, meaning: match.meaning, start, length: (origins?.[at] ?? at) - start };
+    });
+    const key = printCounterKey(keyParts.map((index) => (found[valueParts[index] as number] as Match).text));
+    return ok({ code: found.map((match) => match.text).join(""), segments, key, number: numberPart < 0 ? null : Number((found[numberPart] as Match).meaning) });
+  };
+  const quick = createQuickTest(parts);
+  return { read, accepts: quick === undefined ? (code) => read(code).ok : (code) => quick(normalizeText(code)) };
+};

@@ -1,0 +1,27 @@
+/**
+ * All segment kinds. A new kind is a folder beside the others, a type in `types.ts` and a line here; nothing else asks for a kind.
+ * The order matters to the pattern: the first kind that claims a placeholder gets it, so the codebook, which takes any name, is last.
+ */
+import type { Placeholder } from "../pattern/placeholder";
+import type { SegmentDefinition } from "../types";
+import { codebook } from "./codebook/codebook";
+import type { SegmentKind } from "./contract";
+import { literal } from "./literal/literal";
+import { sequence } from "./sequence/sequence";
+
+export const segmentKinds = {
+  literal,
+  sequence,
+  codebook,
+} as const satisfies { readonly [K in SegmentDefinition["kind"]]: SegmentKind<Extract<SegmentDefinition, { kind: K }>> };
+
+/** A kind that is handed only definitions of its own; the one place where TypeScript has to take our word for it. */
+type AnyKind = SegmentKind<SegmentDefinition>;
+const kinds = Object.values(segmentKinds) as unknown as readonly AnyKind[];
+
+/** Words that begin a placeholder of some kind. */
+export const reservedHeads: readonly string[] = kinds.flatMap(({ heads }) => heads);
+
+export const kindOf = (definition: SegmentDefinition): AnyKind => segmentKinds[definition.kind] as unknown as AnyKind;
+
+export const kindFor = (placeholder: Placeholder): AnyKind | undefined => kinds.find((kind) => kind.claims(placeholder));
