@@ -29,7 +29,9 @@ export const installIfNeeded = async () => {
   const fresh = existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(lock).mtimeMs - 1000;
   if (fresh || (existsSync(stamp) && sameLock(stamp, lock))) return true;
   say("Installing the packages (npm ci) …");
-  return (await run("npm", ["ci", "--no-audit", "--no-fund"])) === 0;
+  if ((await run("npm", ["ci", "--no-audit", "--no-fund"])) === 0) return true;
+  say("npm ci failed; trying npm install with the same versions …");
+  return (await run("npm", ["install", "--no-save", "--no-audit", "--no-fund"])) === 0;
 };
 
 /** A fresh checkout gives the lock file a new date though nothing changed: then the packages' versions decide. */
