@@ -1,12 +1,9 @@
 // functions.json in both languages: English out of the JSDoc in src/functions/functions.ts, Chinese descriptions out of the typed
 // dictionary. Excel reads one file per locale; ids, names and parameters are the same in both, so formulas mean the same everywhere.
 import { existsSync } from "node:fs";
-import * as customFunctionsMetadata from "custom-functions-metadata";
+import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { importTypeScript } from "./importTypeScript.mjs";
 import { at } from "./paths.mjs";
-
-/** The package is CommonJS: Node puts its exports under `default` where it cannot tell them apart. */
-const generate = customFunctionsMetadata.generateCustomFunctionsMetadata ?? customFunctionsMetadata.default.generateCustomFunctionsMetadata;
 
 export const functionsSource = at("src", "functions", "functions.ts");
 export const chineseTextsSource = at("src", "messages", "functionTexts.zh.ts");
@@ -17,7 +14,7 @@ export const chineseTextsSource = at("src", "messages", "functionTexts.zh.ts");
  * @throws Error with the generator's own words when the JSDoc is wrong.
  */
 export const englishMetadata = async (source = functionsSource) => {
-  const { metadataJson, errors } = await generate(source);
+  const { metadataJson, errors } = await generateCustomFunctionsMetadata(source);
   if (errors.length > 0) throw new Error(`functions.ts: ${errors.join("; ")}`);
   return JSON.parse(metadataJson);
 };
