@@ -5,8 +5,8 @@
  * `normalizeText(" ｂｊ－０１\u200B")` is `"BJ-01"`.
  */
 
-/** Blanks, control and format characters, variation selectors, and letters that show nothing (Hangul fillers, Braille blank). */
-const ignored = /[\s\p{Z}\p{Cc}\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u2800\u3164\uFE00-\uFE0F\uFFA0\u{E0100}-\u{E01EF}]/gu;
+/** Blanks, control and format characters, and what Unicode calls ignorable by default (variation selectors, Hangul fillers); the Braille blank. */
+const ignored = /[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 /** True when every character is its own comparison form: printable ASCII without lower case, and the common ideographs. */
 const isPlain = (text: string): boolean => {

@@ -1,0 +1,67 @@
+/**
+ * Sentences for what the core and the use cases find: what is wrong, where, what to do next, for a clerk. The only place where a finding
+ * becomes words.
+ */
+import type { AppError, AppState, ListNote, Locale, SheetProblem, WaitingFormula } from "../app/api";
+import type { Finding } from "../core";
+import type { Dictionary } from "./dictionary";
+import { en } from "./en";
+import { fillTemplate, type Params } from "./fillTemplate";
+import { zh } from "./zh";
+
+export interface Messages {
+  /** `judged` is the pattern or code that the finding's span counts in; with it, the sentence quotes the wrong characters. */
+  finding(finding: Finding, judged?: string): string;
+  note(note: ListNote): string;
+  problem(problem: SheetProblem): string;
+  error(error: AppError): string;
+  waiting(formula: WaitingFormula): string;
+  /** What the errors of worksheet functions say. */
+  readonly functions: {
+    waiting(): string;
+    notReady(phase: AppState["phase"]): string;
+    refused(findings: readonly Finding[]): string;
+    noRule(name: string): string;
+  };
+}
+
+const dictionaries: Readonly<Record<Locale, Dictionary>> = { "zh-CN": zh, "en-US": en };
+
+/** Parameters whose values are words of ours, to be said in the reader's language. */
+const ownWords: readonly string[] = ["option", "type", "input", "segment"];
+/** A quoted value is cut here: a sentence is no place for a whole remark. */
+const longestQuote = 60;
+
+const quote = (text: string): string => (text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text);
+
+/** The sentences of a language. */
+export const createMessages = (locale: Locale): Messages => {
+  const dictionary = dictionaries[locale];
+  const inWords = (params: Finding["params"]): Params =>
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => {
+        if (typeof value === "number") return [name, value];
+        const word = ownWords.includes(name) && Object.hasOwn(dictionary.words, value) ? dictionary.words[value] : undefined;
+        return [name, word ?? quote(value)];
+      }),
+    );
+  const finding = ({ kind, start, length, params }: Finding, judged?: string): string => {
+    const marked = judged === undefined || start === undefined ? undefined : judged.slice(start, start + (length ?? 0));
+    return fillTemplate(dictionary.findings[kind], { ...inWords(params), at: start === undefined ? undefined : start + 1, marked });
+  };
+  const findings = (all: readonly Finding[]): string => all.map((each) => finding(each)).join(dictionary.between);
+  return {
+    finding,
+    note: ({ kind, params }) => fillTemplate(dictionary.notes[kind], inWords(params)),
+    problem: ({ kind, sheet, row, params }) =>
+      fillTemplate(dictionary.problemPlace, { sheet, row: row > 0 ? row : undefined }) + fillTemplate(dictionary.problems[kind], inWords(params)),
+    error: ({ kind, params }) => fillTemplate(dictionary.errors[kind], inWords(params)),
+    waiting: ({ reason, findings: problems }) => [dictionary.waiting[reason], ...problems.map((each) => finding(each))].join(dictionary.between),
+    functions: {
+      waiting: () => dictionary.functions.waiting,
+      notReady: (phase) => dictionary.functions.notReady[phase],
+      refused: findings,
+      noRule: (name) => fillTemplate(dictionary.functions.noRule, { rule: name }),
+    },
+  };
+};

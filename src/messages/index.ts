@@ -1,0 +1,2 @@
+export { createMessages } from "./createMessages";
+export type { Messages } from "./createMessages";
