@@ -3,7 +3,8 @@ import { excelRun } from "./excelRun";
 import { ownTableNamed } from "./ownTables";
 
 /**
- * Which of the codes stand in a cell of the user's sheets as a whole text, typed or shown by a formula. Reads every used cell
+ * Which of the codes stand in a cell of the user's sheets as a whole text. A formula that shows a code
+ * is not meant: undoing a stamp brings one back, and it shows the very code in question. Reads every used cell
  * once, in pieces; sheets that hold our own tables are left out.
  */
 export async function locateCodes(codes: readonly string[]): Promise<ReadonlySet<string>> {
@@ -15,9 +16,9 @@ export async function locateCodes(codes: readonly string[]): Promise<ReadonlySet
       excelRun(async (context) => {
         const used = context.workbook.worksheets.getItem(sheet).getUsedRange(true);
         const part = used.getRow(from).getResizedRange(count - 1, 0);
-        part.load("values");
+        part.load("formulas");
         await context.sync();
-        for (const row of part.values) for (const value of row) if (typeof value === "string" && wanted.has(value)) found.add(value);
+        for (const row of part.formulas) for (const value of row) if (typeof value === "string" && wanted.has(value)) found.add(value);
       }),
     );
     if (found.size === wanted.size) break;

@@ -74,8 +74,10 @@ export function custcodeNext(region: unknown[][], industry: unknown[][], tier: u
 export function custcodeValidate(codes: unknown[][], rule: string): unknown[][] {
   const { formulas, sentences } = needServices();
   const columns = codes[0]?.length ?? 1;
-  const verdicts = formulas.validate(codes.flat().map(toInput), rule || undefined);
-  if (!verdicts) throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, sentences.noRule(rule || ""));
+  // A rule that was left out arrives as null, one read from a blank cell as "".
+  const name = rule || undefined;
+  const verdicts = formulas.validate(codes.flat().map(toInput), name);
+  if (!verdicts) throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, sentences.noRule(name));
   return chunk(verdicts, columns);
 }
 

@@ -1,4 +1,4 @@
-import { normalizeText, type InputValue } from "../../core";
+import { cellText, normalizeText, type InputValue } from "../../core";
 import type { FormulaAnswer, FormulaElement } from "../api";
 import type { ActiveRule, IssuingWorkspace } from "./issuingWorkspace";
 import type { StampMemory } from "./stampMemory";
@@ -46,13 +46,13 @@ export function ruleInputs(active: ActiveRule, element: FormulaElement): readonl
 
 /** The customer in comparison form; undefined when nobody is named. */
 export function customerText(customer: InputValue): string | undefined {
-  const text = normalizeText(customer);
+  const text = normalizeText(cellText(customer));
   return text === "" ? undefined : text;
 }
 
 /** The question that a call asks, as a text: rule and inputs in comparison form. */
 export function fingerprint(active: ActiveRule, inputs: readonly InputValue[]): string {
-  return JSON.stringify([active.name, ...inputs.map((input) => normalizeText(input))]);
+  return JSON.stringify([active.name, ...inputs.map((input) => normalizeText(cellText(input)))]);
 }
 
 function isBlank(value: InputValue): boolean {

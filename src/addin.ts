@@ -1,0 +1,50 @@
+import type { Locale } from "./app/api";
+import { createCustCode } from "./app/custCode";
+import { createPaneIntents } from "./app/paneIntent";
+import { createCommands } from "./commands/commands";
+import { createExcelPorts } from "./excel";
+import { custcode as custcodeFunction, custcodeNext, custcodeValidate, provideFunctions } from "./functions/functions";
+import { createFunctionSentences } from "./functions/functionSentences";
+import { createMessages } from "./messages";
+
+/**
+ * The add-in: the one place that joins Excel, the use cases, the functions, the ribbon and the pane. They all live in this one
+ * page (shared runtime) and work on the one snapshot of the workbook in memory.
+ *
+ * Functions and commands are associated before anything asynchronous, because Excel calls them as soon as the script has run;
+ * the pane, which nobody may look at for hours, is fetched afterwards.
+ */
+const custcode = createCustCode(createExcelPorts());
+const intents = createPaneIntents();
+
+const locale: () => Locale = () => (Office.context.displayLanguage?.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US");
+
+provideFunctions({ formulas: custcode.formulas, sentences: createFunctionSentences(locale, (chosen) => createMessages(chosen).finding) });
+CustomFunctions.associate("CUSTCODE", custcodeFunction);
+CustomFunctions.associate("CUSTCODE.NEXT", custcodeNext);
+CustomFunctions.associate("CUSTCODE.VALIDATE", custcodeValidate);
+
+const commands = createCommands({ intents, showPane: () => Office.addin.showAsTaskpane() });
+Office.actions.associate("encodeSelection", commands.encodeSelection);
+Office.actions.associate("validateSelection", commands.validateSelection);
+
+void Office.onReady().then(async () => {
+  // The pane tells what went wrong while reading; it must be there for that.
+  const started = custcode.start();
+  const { mountPane } = await import("./taskpane");
+  mountPane(document.getElementById("pane")!, custcode, { locale: locale(), theme: theme(), intents, started });
+});
+
+/** Excel tells its theme as colours; only newer versions say outright whether it is dark. */
+function theme(): "light" | "dark" | "high-contrast" {
+  if (window.matchMedia("(forced-colors: active)").matches) return "high-contrast";
+  const office = Office.context.officeTheme as (Office.OfficeTheme & { readonly isDarkTheme?: boolean }) | undefined;
+  if (office?.isDarkTheme !== undefined) return office.isDarkTheme ? "dark" : "light";
+  return isDark(office?.bodyBackgroundColor ?? "#ffffff") ? "dark" : "light";
+}
+
+/** Rec. 709 luma below one half. */
+function isDark(color: string): boolean {
+  const [red = 255, green = 255, blue = 255] = (color.replace("#", "").match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
+}
