@@ -7,7 +7,7 @@ import { installIfNeeded, run, say } from "./lib/run.mjs";
 
 if (!(await installIfNeeded())) process.exit(1);
 const [{ getHttpsServerOptions }, { watch }, { serveFolder }, { addinConfig }, manifest] = await Promise.all([
-  import("office-addin-dev-certs").then((module) => module.default ?? module),
+  import("office-addin-dev-certs"),
   import("./lib/build.mjs"),
   import("./lib/serve.mjs"),
   import("../webpack.config.js"),
@@ -20,7 +20,7 @@ await writeFile(manifestFile, manifest.developmentManifest(await manifest.readTe
 
 say("Excel loads add-ins over https only. A certificate for localhost is made and trusted on this machine; the system may ask for your password.");
 const certificate = await getHttpsServerOptions().catch((error) => {
-  say(`No certificate: ${error.message}`);
+  say(`No certificate: ${error.message}\nMaking the system trust it needs an administrator (sudo on Linux and Mac).`);
   process.exit(1);
 });
 
