@@ -1,0 +1,55 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { CustCodeError, type AppError, type ListSource } from "../app/api";
+import { usePane } from "./PaneContext";
+
+/** The customer list that all tabs work on: the one around the selection. */
+export interface CurrentList {
+  readonly list?: ListSource;
+  /** Why there is none, in place of an error: nothing is wrong, something has to be selected. */
+  readonly reason?: AppError;
+  readonly finding: boolean;
+  refresh(): void;
+}
+
+const ListContext = createContext<CurrentList | undefined>(undefined);
+
+const isSame = (a: ListSource | undefined, b: ListSource) => JSON.stringify(a) === JSON.stringify(b);
+
+/** Finds the list once at the start, again when the selection moves, and whenever somebody asks. */
+export function ListProvider({ children }: { readonly children: ReactNode }) {
+  const { custcode, report } = usePane();
+  const [found, setFound] = useState<{ readonly list?: ListSource; readonly reason?: AppError }>({});
+  const [finding, setFinding] = useState(true);
+  const asked = useRef(0);
+
+  const refresh = useCallback(async () => {
+    const mine = ++asked.current;
+    setFinding(true);
+    try {
+      const list = await custcode.lists.find();
+      // The same list keeps its identity, so that a click inside it does not start everything anew.
+      if (mine === asked.current) setFound((before) => (isSame(before.list, list) ? before : { list }));
+    } catch (error) {
+      if (mine !== asked.current) return;
+      if (!(error instanceof CustCodeError)) report(error);
+      setFound(error instanceof CustCodeError ? { reason: error.error } : {});
+    } finally {
+      if (mine === asked.current) setFinding(false);
+    }
+  }, [custcode, report]);
+
+  useEffect(() => {
+    void refresh();
+    return custcode.lists.onSelectionChanged(() => void refresh());
+  }, [custcode, refresh]);
+
+  const value = useMemo(() => ({ ...found, finding, refresh: () => void refresh() }), [found, finding, refresh]);
+  return <ListContext.Provider value={value}>{children}</ListContext.Provider>;
+}
+
+/** The list around the selection. */
+export function useCurrentList(): CurrentList {
+  const current = useContext(ListContext);
+  if (!current) throw new Error("useCurrentList needs a ListProvider above it.");
+  return current;
+}

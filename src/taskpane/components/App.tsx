@@ -1,0 +1,75 @@
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { ListProvider } from "../ListContext";
+import { useAppState, usePane } from "../PaneContext";
+import { ErrorBar, ErrorDetails, errorDetails } from "./ErrorBar";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { FirstRun } from "./firstRun/FirstRun";
+import { Tabs } from "./Tabs";
+import { Notice } from "./shared/Notice";
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", height: "100%", minWidth: 0, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
+  page: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
+  loading: { display: "flex", flexGrow: 1, alignItems: "center", justifyContent: "center" },
+  crashed: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM },
+  // Read out, not seen.
+  status: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+});
+
+/** The whole pane: the error bar, what the workbook's phase asks for, and the line that is only read out. */
+export function App() {
+  const styles = useStyles();
+  const { announcement } = usePane();
+  return (
+    <div className={styles.pane}>
+      <ErrorBoundary fallback={(error, restart) => <Crashed error={error} onRestart={restart} />}>
+        <ErrorBar />
+        <Page />
+      </ErrorBoundary>
+      <div role="status" aria-live="polite" className={styles.status}>
+        {announcement}
+      </div>
+    </div>
+  );
+}
+
+function Page() {
+  const styles = useStyles();
+  const { strings } = usePane();
+  const phase = useAppState((state) => state.phase);
+  if (phase === "loading") {
+    return (
+      <div className={styles.loading}>
+        <Spinner size="small" label={strings.common.loading} />
+      </div>
+    );
+  }
+  if (phase === "absent") {
+    return (
+      <div className={styles.page}>
+        <FirstRun />
+      </div>
+    );
+  }
+  return (
+    <ListProvider>
+      <Tabs />
+    </ListProvider>
+  );
+}
+
+function Crashed({ error, onRestart }: { readonly error: unknown; readonly onRestart: () => void }) {
+  const styles = useStyles();
+  const { strings } = usePane();
+  return (
+    <div className={styles.crashed}>
+      <Notice intent="error" title={strings.errorBar.crashed}>
+        {strings.errorBar.crashedHint}
+      </Notice>
+      <ErrorDetails text={errorDetails(error)} />
+      <Button appearance="primary" onClick={onRestart}>
+        {strings.errorBar.restart}
+      </Button>
+    </div>
+  );
+}

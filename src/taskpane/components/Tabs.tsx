@@ -1,0 +1,53 @@
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { useId, useState, type ReactNode } from "react";
+import { usePane } from "../PaneContext";
+import { EncodeTab } from "./encode/EncodeTab";
+import { RulesTab } from "./rules/RulesTab";
+import { SheetProblems } from "./shared/SheetProblems";
+import { ValidateTab } from "./validate/ValidateTab";
+
+const useStyles = makeStyles({
+  // Office lays its own button over the pane's top right corner, 34 × 32 px.
+  head: { flexShrink: 0, paddingRight: "34px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  page: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
+});
+
+export type TabName = "encode" | "validate" | "rules";
+const tabNames: readonly TabName[] = ["encode", "validate", "rules"];
+
+/** The tabs. One that was opened stays in being while hidden, so that its report and what was typed are not lost. */
+export function Tabs() {
+  const styles = useStyles();
+  const { strings } = usePane();
+  const id = useId();
+  const [current, setCurrent] = useState<TabName>("encode");
+  const [opened, setOpened] = useState<ReadonlySet<TabName>>(new Set(["encode"]));
+  const open = (tab: TabName) => {
+    setCurrent(tab);
+    setOpened((before) => new Set(before).add(tab));
+  };
+  const content: Readonly<Record<TabName, () => ReactNode>> = {
+    encode: () => <EncodeTab onToRules={() => open("rules")} />,
+    validate: () => <ValidateTab />,
+    rules: () => <RulesTab />,
+  };
+  return (
+    <>
+      <div className={styles.head}>
+        <TabList size="small" aria-label={strings.tabs.label} selectedValue={current} onTabSelect={(_, data) => open(data.value as TabName)}>
+          {tabNames.map((tab) => (
+            <Tab key={tab} id={`${id}${tab}`} value={tab} aria-controls={`${id}${tab}-panel`}>
+              {strings.tabs[tab]}
+            </Tab>
+          ))}
+        </TabList>
+      </div>
+      {tabNames.map((tab) => (
+        <div key={tab} role="tabpanel" id={`${id}${tab}-panel`} aria-labelledby={`${id}${tab}`} hidden={tab !== current} className={styles.page}>
+          {tab === current && <SheetProblems />}
+          {opened.has(tab) && content[tab]()}
+        </div>
+      ))}
+    </>
+  );
+}

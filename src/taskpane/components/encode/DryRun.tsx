@@ -1,0 +1,53 @@
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import type { Encoding } from "../../hooks/useEncode";
+import { usePane } from "../../PaneContext";
+import { Hint } from "../shared/Hint";
+import { Notice } from "../shared/Notice";
+import { RunProgress } from "../shared/RunProgress";
+import { Section } from "../shared/Section";
+import { FirstCodes } from "./FirstCodes";
+import { Refusals } from "./Refusals";
+import { ReportCounts } from "./ReportCounts";
+
+const useStyles = makeStyles({ box: { minHeight: "96px", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, justifyContent: "flex-start" } });
+
+export interface DryRunProps {
+  readonly encoding: Encoding;
+  /** Rows of the list, once all its columns are known. */
+  readonly rows: number | undefined;
+  readonly onToRules: () => void;
+}
+
+/** What issuing would do, on the user's own rows. */
+export function DryRun({ encoding, rows, onToRules }: DryRunProps) {
+  const styles = useStyles();
+  const { strings, count } = usePane();
+  const { stage, run } = encoding;
+  const report = stage.kind === "tried" ? stage.report : undefined;
+  return (
+    <>
+      <Section title={strings.encode.title}>
+        <div className={styles.box}>
+          {rows === undefined && <Hint>{strings.encode.needColumns}</Hint>}
+          {rows !== undefined && stage.kind === "idle" && (
+            <>
+              <Hint>{strings.encode.tryLarge(count(rows))}</Hint>
+              <div>
+                <Button onClick={encoding.tryNow}>{strings.encode.tryNow}</Button>
+              </div>
+            </>
+          )}
+          {stage.kind === "trying" && (run.progress.total > 0 ? <RunProgress label={strings.encode.trying} run={run} /> : <Spinner size="tiny" label={strings.encode.trying} />)}
+          {stage.kind === "stopped" && <Notice intent="info">{strings.encode.cancelledNothing}</Notice>}
+          {report && (
+            <>
+              <ReportCounts report={report} />
+              <FirstCodes samples={report.samples} />
+            </>
+          )}
+        </div>
+      </Section>
+      {report && <Refusals report={report} onToRules={onToRules} />}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMemo, useState } from "react";
+import type { EncodeRequest } from "../../../app/api";
+import { useColumns } from "../../hooks/useColumns";
+import { useEncode } from "../../hooks/useEncode";
+import { useRuleChoice } from "../../hooks/useRuleChoice";
+import { useCurrentList } from "../../ListContext";
+import { useAppState, usePane } from "../../PaneContext";
+import { ListHead } from "../shared/ListHead";
+import { RuleSelect } from "../shared/RuleSelect";
+import { Section } from "../shared/Section";
+import { ColumnPickers } from "./ColumnPickers";
+import { DryRun } from "./DryRun";
+import { Formulas } from "./Formulas";
+import { IssueBar } from "./IssueBar";
+import { IssueReport } from "./IssueReport";
+import { UndoneReport } from "./UndoneReport";
+import { useTabStyles } from "../shared/useTabStyles";
+
+/** From the list around the selection to codes in cells: columns, dry run, issue, report, undo. */
+export function EncodeTab({ onToRules }: { readonly onToRules: () => void }) {
+  const styles = useTabStyles();
+  const { strings } = usePane();
+  const { list } = useCurrentList();
+  const phase = useAppState((state) => state.phase);
+  const { rules, rule, choose } = useRuleChoice();
+  const columns = useColumns(rule, list);
+  const [targetHeader, setTargetHeader] = useState(strings.columns.defaultHeader);
+  const [includeHidden, setIncludeHidden] = useState(false);
+
+  const { columns: inputColumns, recordKey, target, complete } = columns;
+  const request = useMemo<EncodeRequest | undefined>(
+    () => (list && rule && complete ? { list, rule: rule.name, columns: inputColumns, recordKey, target, targetHeader, includeHidden } : undefined),
+    [list, rule, complete, inputColumns, recordKey, target, targetHeader, includeHidden],
+  );
+  const encoding = useEncode(request);
+  const { stage } = encoding;
+
+  if (stage.kind === "done" || stage.kind === "undone" || stage.kind === "stopped") {
+    return (
+      <div className={styles.tab}>
+        {stage.kind === "done" && <IssueReport report={stage.report} encoding={encoding} onToRules={onToRules} />}
+        {stage.kind !== "done" && <UndoneReport stage={stage} onAgain={encoding.again} />}
+        <Formulas />
+      </div>
+    );
+  }
+  const issuing = stage.kind === "issuing";
+  return (
+    <div className={styles.tab}>
+      <ListHead frozen={issuing} />
+      {list && rule && (
+        <>
+          <Section title={strings.columns.title}>
+            <RuleSelect rules={rules} value={rule.name} onChange={choose} disabled={issuing} />
+            <ColumnPickers
+              list={list}
+              columns={columns}
+              targetHeader={targetHeader}
+              onTargetHeader={setTargetHeader}
+              includeHidden={includeHidden}
+              onIncludeHidden={setIncludeHidden}
+              disabled={issuing}
+            />
+          </Section>
+          <DryRun encoding={encoding} rows={request && list.rowCount} onToRules={onToRules} />
+        </>
+      )}
+      <Formulas />
+      <IssueBar encoding={encoding} blocked={phase === "blocked"} />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Encoding } from "../../hooks/useEncode";
+import { usePane } from "../../PaneContext";
+import { RunProgress } from "../shared/RunProgress";
+
+const useStyles = makeStyles({
+  bar: {
+    position: "sticky",
+    bottom: 0,
+    marginTop: "auto",
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    zIndex: 1,
+  },
+  button: { width: "100%" },
+});
+
+/** The one button that issues, always in sight; while it works, how far it has come. */
+export function IssueBar({ encoding, blocked }: { readonly encoding: Encoding; readonly blocked: boolean }) {
+  const styles = useStyles();
+  const { strings, count } = usePane();
+  const { stage } = encoding;
+  const report = stage.kind === "tried" ? stage.report : undefined;
+  const writes = report ? report.issued + report.known : 0;
+  const label = () => {
+    if (!report) return strings.encode.button;
+    if (report.issued > 0) return strings.encode.issue(count(report.issued));
+    return writes > 0 ? strings.encode.write(count(writes)) : strings.encode.nothing;
+  };
+  return (
+    <div className={styles.bar}>
+      {stage.kind === "issuing" ? (
+        <RunProgress label={strings.encode.issuing} run={encoding.run} />
+      ) : (
+        <Button className={styles.button} appearance="primary" disabledFocusable={blocked || writes === 0} onClick={() => void encoding.issue()}>
+          {label()}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { Button, Checkbox, makeStyles, Radio, RadioGroup, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { useFirstRun, type FirstRunChoice } from "../../hooks/useFirstRun";
+import { usePane } from "../../PaneContext";
+import { PatternField } from "../rules/PatternField";
+import { CodeText, Hint } from "../shared/Hint";
+import { Section } from "../shared/Section";
+import { useTabStyles } from "../shared/useTabStyles";
+import { templates, type Template } from "./templates";
+
+const useStyles = makeStyles({
+  intro: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, paddingTop: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalS },
+  // Office lays its own button over the pane's top right corner.
+  title: { margin: 0, paddingRight: "34px", minHeight: "32px" },
+  label: { display: "flex", flexDirection: "column" },
+  sheets: { margin: 0, paddingLeft: 0, listStyle: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
+  bar: {
+    position: "sticky",
+    bottom: 0,
+    marginTop: "auto",
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    zIndex: 1,
+  },
+  button: { width: "100%" },
+});
+
+/** A workbook without CustCode: what it does, one rule, the codebooks, the sheets that will come, one button. */
+export function FirstRun() {
+  const tab = useTabStyles();
+  const styles = useStyles();
+  const { strings } = usePane();
+  const choice = useFirstRun();
+  const words = strings.firstRun;
+  return (
+    <main className={tab.tab}>
+      <div className={styles.intro}>
+        <Subtitle1 as="h1" className={styles.title}>
+          {words.title}
+        </Subtitle1>
+        <Text>{words.intro}</Text>
+        <Text>{words.promise}</Text>
+      </div>
+      <RuleChoice choice={choice} />
+      <CodebookChoice choice={choice} />
+      <Section title={words.sheets}>
+        <ul className={styles.sheets}>
+          {Object.entries(words.sheetPurposes).map(([name, purpose]) => (
+            <li key={name}>
+              <CodeText>{name}</CodeText>
+              <Hint>{purpose}</Hint>
+            </li>
+          ))}
+        </ul>
+        <Hint>{words.sheetsHint}</Hint>
+      </Section>
+      <div className={styles.bar}>
+        <Button className={styles.button} appearance="primary" disabledFocusable={!choice.canSetUp || choice.busy} onClick={() => void choice.setUp()}>
+          {choice.busy ? words.settingUp : words.setUp}
+        </Button>
+      </div>
+    </main>
+  );
+}
+
+function RuleChoice({ choice }: { readonly choice: FirstRunChoice }) {
+  const styles = useStyles();
+  const { strings } = usePane();
+  const words = strings.firstRun;
+  return (
+    <Section title={words.template}>
+      <RadioGroup aria-label={words.template} value={choice.template} onChange={(_, data) => choice.chooseTemplate(data.value as Template["id"])}>
+        {templates.map(({ id, pattern }) => (
+          <Radio
+            key={id}
+            value={id}
+            label={
+              <span className={styles.label}>
+                {words.templates[id]}
+                {pattern && (
+                  <Hint>
+                    <CodeText>{pattern}</CodeText>
+                  </Hint>
+                )}
+              </span>
+            }
+          />
+        ))}
+      </RadioGroup>
+      {choice.template === "own" && (
+        <PatternField label={words.ownLabel} hint={words.ownHint} value={choice.pattern} findings={choice.findings} onChange={choice.setOwn} />
+      )}
+    </Section>
+  );
+}
+
+function CodebookChoice({ choice }: { readonly choice: FirstRunChoice }) {
+  const styles = useStyles();
+  const { strings, count } = usePane();
+  const words = strings.firstRun;
+  return (
+    <Section title={words.codebooks}>
+      <Hint>{words.codebooksHint}</Hint>
+      <div>
+        {choice.ready.map((book) => (
+          <Checkbox
+            key={book.id}
+            checked={book.chosen}
+            onChange={(_, data) => choice.choose(book.id, data.checked === true)}
+            label={
+              <span className={styles.label}>
+                {book.needed ? `${book.name} (${words.needed})` : book.name}
+                <Hint>{words.codebookNote(count(book.count), book.source, book.date)}</Hint>
+              </span>
+            }
+          />
+        ))}
+      </div>
+      {choice.notReady.map((name) => (
+        <Hint key={name}>{words.notReady(name)}</Hint>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
+import type { Finding } from "../../../core";
+import { usePane } from "../../PaneContext";
+import { MarkedText } from "../shared/MarkedText";
+import { CodeText, Hint } from "../shared/Hint";
+
+const useStyles = makeStyles({
+  input: { fontFamily: tokens.fontFamilyMonospace, minWidth: 0, width: "100%" },
+  mirror: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    marginTop: tokens.spacingVerticalXS,
+    whiteSpace: "pre-wrap",
+  },
+  messages: { margin: 0, padding: 0, listStyle: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+});
+
+export interface PatternFieldProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly findings: readonly Finding[];
+  /** The pattern is readable; the findings are advice. */
+  readonly adviceOnly?: boolean;
+  readonly onChange: (pattern: string) => void;
+}
+
+/** The text that takes the finding's suggestion in; undefined when there is nothing to take over by one click. */
+const mended = (pattern: string, { start, length, params }: Finding): { readonly text: string; readonly pattern: string } | undefined => {
+  const { suggestion } = params;
+  if (start === undefined || !length || typeof suggestion !== "string" || suggestion === "") return undefined;
+  return { text: suggestion, pattern: pattern.slice(0, start) + suggestion + pattern.slice(start + length) };
+};
+
+/** A rule as text. What is wrong stands below: the text again with the wrong characters marked, the reason, and the likely word by one click. */
+export function PatternField({ label, hint, value, findings, adviceOnly = false, onChange }: PatternFieldProps) {
+  const styles = useStyles();
+  const { strings } = usePane();
+  const input = useRef<HTMLInputElement>(null);
+  const takeOver = (pattern: string) => {
+    onChange(pattern);
+    input.current?.focus();
+  };
+  const wrong = findings.length > 0;
+  const messages = (
+    <ul className={styles.messages}>
+      {findings.map((finding, index) => (
+        <PatternFinding key={index} pattern={value} finding={finding} better={mended(value, finding)} onTakeOver={takeOver} />
+      ))}
+    </ul>
+  );
+  const marked = findings.find(({ start }) => start !== undefined);
+  return (
+    <div>
+      <Field label={label} size="small" validationState={!wrong ? "none" : adviceOnly ? "warning" : "error"} validationMessage={wrong ? { children: messages } : undefined} hint={wrong ? undefined : hint}>
+        <Input
+          input={{ ref: input }}
+          className={styles.input}
+          spellCheck={false}
+          autoComplete="off"
+          value={value}
+          onChange={(_, data) => onChange(data.value)}
+        />
+      </Field>
+      {marked && value !== "" && (
+        <div className={styles.mirror} data-testid="pattern-mirror">
+          <CodeText>
+            <MarkedText text={value} start={marked.start} length={marked.length} />
+          </CodeText>
+          {marked.start !== undefined && <Hint>{strings.rules.pointer(marked.start + 1, marked.start + Math.max(1, marked.length ?? 1))}</Hint>}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface PatternFindingProps {
+  readonly pattern: string;
+  readonly finding: Finding;
+  readonly better: ReturnType<typeof mended>;
+  readonly onTakeOver: (pattern: string) => void;
+}
+
+function PatternFinding({ pattern, finding, better, onTakeOver }: PatternFindingProps) {
+  const { strings, words } = usePane();
+  return (
+    <li>
+      {words.finding(finding, pattern)}{" "}
+      {better && (
+        <Button size="small" onClick={() => onTakeOver(better.pattern)}>
+          {strings.rules.didYouMean(better.text)}
+        </Button>
+      )}
+    </li>
+  );
+}

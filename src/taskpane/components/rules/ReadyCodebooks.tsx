@@ -1,0 +1,41 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useTask } from "../../hooks/useTask";
+import { useAppState, usePane } from "../../PaneContext";
+import { Hint } from "../shared/Hint";
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyle: "none" },
+  item: { display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
+});
+
+/** Ready codebooks that the workbook does not have, each with its source and date. */
+export function ReadyCodebooks() {
+  const styles = useStyles();
+  const { custcode, strings, locale, count, announce } = usePane();
+  const codebooks = useAppState((state) => state.codebooks);
+  const adding = useTask(async (id: string, name: string) => {
+    await custcode.rules.addReadyCodebook(id, locale);
+    announce(strings.codebooks.added(name));
+  });
+  const there = new Set(codebooks.map(({ name }) => name));
+  const ready = custcode.setup.readyCodebooks(locale).filter(({ id, name }) => !there.has(name) && !there.has(id));
+  if (ready.length === 0) return null;
+  return (
+    <div>
+      <Text weight="semibold">{strings.codebooks.addReady}</Text>
+      <ul className={styles.list}>
+        {ready.map((book) => (
+          <li key={book.id} className={styles.item}>
+            <span>
+              {book.name}
+              <Hint>{strings.firstRun.codebookNote(count(book.count), book.source, book.date)}</Hint>
+            </span>
+            <Button size="small" disabled={adding.busy} aria-label={`${strings.codebooks.add} ${book.name}`} onClick={() => void adding.run(book.id, book.name)}>
+              {strings.codebooks.add}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import type { RuleDraft } from "../../hooks/useRuleDraft";
+import { usePane } from "../../PaneContext";
+import { explainRule } from "../../ruleInputs";
+import { Hint } from "../shared/Hint";
+import { Section } from "../shared/Section";
+import { PatternField } from "./PatternField";
+
+const useStyles = makeStyles({
+  fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+/** Name and pattern of one rule, what it means in words, and saving it as a new version. */
+export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
+  const styles = useStyles();
+  const { strings } = usePane();
+  const { existing, definition } = draft;
+  const saveLabel = () => {
+    if (existing && !draft.changed) return strings.rules.unchanged;
+    return existing ? strings.rules.saveVersion(existing.version + 1) : strings.rules.save;
+  };
+  return (
+    <Section title={draft.isNew ? strings.rules.newRule : draft.name}>
+      <div className={styles.fields}>
+        {draft.isNew && (
+          <Field label={strings.rules.name} size="small" hint={existing && strings.rules.nameTaken} required>
+            <Input value={draft.name} onChange={(_, data) => draft.setName(data.value)} />
+          </Field>
+        )}
+        <PatternField label={strings.rules.pattern} hint={strings.rules.patternHint} value={draft.pattern} findings={draft.findings} adviceOnly={definition !== undefined} onChange={draft.setPattern} />
+        {definition && <Hint>{`${strings.rules.explained}${strings.rules.colon}${explainRule(definition, strings)}`}</Hint>}
+        <div className={styles.buttons}>
+          <Button appearance="primary" disabledFocusable={!draft.canSave || draft.saving} onClick={() => void draft.save()}>
+            {saveLabel()}
+          </Button>
+          {existing && draft.changed && (
+            <Button disabled={draft.saving} onClick={() => draft.edit(existing)}>
+              {strings.rules.discard}
+            </Button>
+          )}
+        </div>
+        {existing && draft.changed && <Hint>{strings.rules.saveHint}</Hint>}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,24 @@
+import { useRuleDraft } from "../../hooks/useRuleDraft";
+import { useTabStyles } from "../shared/useTabStyles";
+import { Codebooks } from "./Codebooks";
+import { MissingValueList } from "./MissingValueList";
+import { OwnSheets } from "./OwnSheets";
+import { RuleEditor } from "./RuleEditor";
+import { RuleList } from "./RuleList";
+import { RulePreviewSection } from "./RulePreviewSection";
+
+/** Rules and codebooks: choose or write a rule, see it on real rows, complete the codebooks. */
+export function RulesTab() {
+  const styles = useTabStyles();
+  const draft = useRuleDraft();
+  return (
+    <div className={styles.tab}>
+      <RuleList chosen={draft.isNew ? undefined : draft.name} onChoose={draft.edit} />
+      <RuleEditor draft={draft} />
+      <RulePreviewSection draft={draft} />
+      <MissingValueList missing={draft.preview?.missing ?? []} />
+      <Codebooks />
+      <OwnSheets />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { useColumns } from "../../hooks/useColumns";
+import { useRuleChoice } from "../../hooks/useRuleChoice";
+import { useValidate } from "../../hooks/useValidate";
+import { useCurrentList } from "../../ListContext";
+import { usePane } from "../../PaneContext";
+import { inputLabel } from "../../ruleInputs";
+import { ColumnSelect } from "../shared/ColumnSelect";
+import { Hint } from "../shared/Hint";
+import { ListHead } from "../shared/ListHead";
+import { Notice } from "../shared/Notice";
+import { RuleSelect } from "../shared/RuleSelect";
+import { RunProgress } from "../shared/RunProgress";
+import { Section } from "../shared/Section";
+import { useTabStyles } from "../shared/useTabStyles";
+import { ValidationResults } from "./ValidationResults";
+
+const useStyles = makeStyles({
+  fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  compare: { display: "block", paddingLeft: "32px" },
+});
+
+/** Any column of codes against a rule: choose, run, read the findings. */
+export function ValidateTab() {
+  const tab = useTabStyles();
+  const styles = useStyles();
+  const { strings } = usePane();
+  const { list } = useCurrentList();
+  const { rules, rule, choose } = useRuleChoice();
+  const { inputs, columns, target, setTarget } = useColumns(rule, list);
+  const [compare, setCompare] = useState(true);
+  const { report, cancelled, run, validate } = useValidate();
+
+  const compared = inputs.filter((input) => columns[input] !== undefined);
+  const start = () => {
+    if (list && rule && target !== undefined) void validate({ list, rule: rule.name, column: target, columns: compare ? columns : {} });
+  };
+  return (
+    <div className={tab.tab}>
+      <ListHead frozen={run.running} />
+      {list && rule && (
+        <Section title={strings.validate.title}>
+          <div className={styles.fields}>
+            <RuleSelect rules={rules} value={rule.name} onChange={choose} disabled={run.running} />
+            <ColumnSelect label={strings.validate.column} list={list} value={target} onChange={setTarget} disabled={run.running} />
+            {compared.length > 0 && (
+              <div>
+                <Checkbox label={strings.validate.compare} checked={compare} disabled={run.running} onChange={(_, data) => setCompare(data.checked === true)} />
+                <div className={styles.compare}>
+                  <Hint>{strings.validate.compareHint(compared.map((input) => inputLabel(input, strings)).join(strings.common.listSeparator))}</Hint>
+                </div>
+              </div>
+            )}
+            {run.running ? (
+              <RunProgress label={strings.validate.running} run={run} />
+            ) : (
+              <Button appearance="primary" disabledFocusable={target === undefined} onClick={start}>
+                {report ? strings.validate.again : strings.validate.run}
+              </Button>
+            )}
+            {cancelled && <Notice intent="info">{strings.validate.cancelled}</Notice>}
+          </div>
+        </Section>
+      )}
+      {report && <ValidationResults report={report} />}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { RulePreview } from "../../app/api";
+import type { Finding, RuleDefinition, RuleVersion } from "../../core";
+import { useCurrentList } from "../ListContext";
+import { useAppState, usePane } from "../PaneContext";
+import { useTask } from "./useTask";
+
+/** A rule that is being written. */
+export interface RuleDraft {
+  readonly name: string;
+  readonly pattern: string;
+  readonly definition?: RuleDefinition;
+  /** What is wrong with the pattern, and with the pattern over the codebooks at hand. */
+  readonly findings: readonly Finding[];
+  readonly preview?: RulePreview;
+  readonly previewing: boolean;
+  /** The rule whose next version this would be. */
+  readonly existing?: RuleVersion;
+  readonly changed: boolean;
+  readonly canSave: boolean;
+  readonly saving: boolean;
+  /** True after somebody asked for a new rule and before it is saved or dropped. */
+  readonly isNew: boolean;
+  setName(name: string): void;
+  setPattern(pattern: string): void;
+  /** Starts from a saved rule, or from nothing. */
+  edit(rule: RuleVersion | undefined): void;
+  save(): Promise<void>;
+}
+
+const previewRows = 10;
+/** Typing settles before rows are read for the preview. */
+const settleMilliseconds = 250;
+
+interface Draft {
+  readonly name: string;
+  readonly pattern: string;
+  readonly isNew: boolean;
+}
+
+const draftOf = (rule: RuleVersion | undefined): Draft => (rule ? { name: rule.name, pattern: rule.pattern, isNew: false } : { name: "", pattern: "", isNew: true });
+
+/** The rule editor's state: parsed at each keystroke, previewed on the list's rows when typing settles. */
+export function useRuleDraft(): RuleDraft {
+  const { custcode, strings, report, announce } = usePane();
+  const rules = useAppState((state) => state.rules);
+  const codebooks = useAppState((state) => state.codebooks);
+  const { list } = useCurrentList();
+  const [draft, setDraft] = useState<Draft>(() => draftOf(rules[0]));
+  const [preview, setPreview] = useState<{ readonly of: string; readonly result: RulePreview } | undefined>(undefined);
+  const { name, pattern, isNew } = draft;
+
+  const parsed = useMemo(() => custcode.rules.parse(pattern), [custcode, pattern]);
+  const existing = rules.find((rule) => rule.name === name.trim());
+
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(() => {
+      custcode.rules
+        .preview(pattern, list, previewRows)
+        .then((result) => current && setPreview({ of: pattern, result }))
+        .catch((error: unknown) => current && report(error));
+    }, settleMilliseconds);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [custcode, report, pattern, list, codebooks]);
+
+  const saving = useTask(async () => {
+    const version = (existing?.version ?? 0) + 1;
+    await custcode.rules.save({ name: name.trim(), pattern });
+    setDraft((before) => ({ ...before, name: before.name.trim(), isNew: false }));
+    announce(strings.rules.saved(name.trim(), version));
+  });
+
+  const setName = useCallback((next: string) => setDraft((before) => ({ ...before, name: next })), []);
+  const setPattern = useCallback((next: string) => setDraft((before) => ({ ...before, pattern: next })), []);
+  const edit = useCallback((rule: RuleVersion | undefined) => setDraft(draftOf(rule)), []);
+
+  const changed = existing?.pattern !== pattern;
+  const isCurrent = preview?.of === pattern;
+  // Only the preview looks into the codebooks; until it is there, what the parser says has to do.
+  const findings = parsed.findings.length > 0 || !isCurrent ? parsed.findings : preview.result.findings;
+  return {
+    name,
+    pattern,
+    isNew,
+    definition: parsed.definition,
+    findings,
+    preview: preview?.result,
+    previewing: !isCurrent,
+    existing,
+    changed,
+    canSave: parsed.definition !== undefined && changed && name.trim() !== "",
+    saving: saving.busy,
+    setName,
+    setPattern,
+    edit,
+    save: saving.run,
+  };
+}

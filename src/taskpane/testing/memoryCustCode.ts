@@ -1,0 +1,307 @@
+import { CustCodeError, type AppError, type AppState, type CustCode, type EncodeReport, type EncodeRequest, type ListSource, type RowFindings, type Run } from "../../app/api";
+import {
+  buildCodebooks, compileRule, createCounters, createIssuer, createRegister, createValidator, parsePattern, planReturn, proposeColumns,
+  type CodebookEntry, type CompiledRule, type InputValue, type Issuer, type RuleVersion,
+} from "../../core";
+import { listSourceOf, sampleBooks, sampleHeaders, sampleRows } from "./sampleList";
+
+/**
+ * CustCode over one list in memory: the genuine core behind the pane's contract, without a workbook. For tests and for looking at the
+ * pane in a browser. Jumps are noted in `visited`, cells can be read back with `cell`.
+ */
+export interface MemoryCustCode extends CustCode {
+  readonly visited: readonly string[];
+  cell(row: number, column: number): InputValue;
+  /** Changes the state from outside, as a co-author or a formula would. */
+  setState(change: Partial<AppState>): void;
+  /** The next call of a use case that reads or writes the list fails with this. */
+  failNext(error: unknown): void;
+  /** Lists other than the sample's, or none. */
+  select(list: ListSource | AppError): void;
+}
+
+export interface MemoryOptions {
+  readonly phase?: AppState["phase"];
+  readonly pattern?: string;
+  readonly rows?: readonly (readonly InputValue[])[];
+  readonly headers?: readonly string[];
+  readonly state?: Partial<AppState>;
+  /** Rows encoded between two breaths; a run can be cancelled at each. */
+  readonly chunk?: number;
+  /** Waits between two chunks: by default one turn of the event loop. */
+  readonly breathe?: () => Promise<void>;
+}
+
+const fail = (kind: AppError["kind"]) => new CustCodeError({ kind, params: {} });
+const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
+  const { pattern = "{region}-{industry}-{seq:4}", headers = sampleHeaders, chunk = 5, breathe = turn } = options;
+  const cells = (options.rows ?? sampleRows).map((row) => [...row]);
+  let source: ListSource | AppError = listSourceOf(headers, cells.length);
+  const listeners = new Set<() => void>();
+  const selectionListeners = new Set<() => void>();
+  let entries: readonly CodebookEntry[] = options.phase === "absent" ? [] : [...(sampleBooks["region"] ?? []), ...(sampleBooks["industry"] ?? [])];
+  const register = createRegister();
+  const counters = createCounters([], register);
+  const visited: string[] = [];
+  let failure: unknown;
+  let batches = 0;
+
+  const summaries = () => buildCodebooks(entries).books.names.map((name) => ({ name, count: entries.filter(({ codebook }) => codebook === name).length }));
+  const version = (name: string, text: string, number: number): RuleVersion => {
+    const parsed = parsePattern(text);
+    if (!parsed.ok) throw new Error(`No pattern: ${text}`);
+    return { name, version: number, pattern: text, validFrom: "", status: "active", owner: "", reviewDate: "", definition: parsed.value };
+  };
+  const phase = options.phase ?? "ready";
+  let state: AppState = {
+    phase,
+    rules: phase === "absent" || phase === "loading" ? [] : [version("客户编码", pattern, 1)],
+    codebooks: summaries(),
+    counters: [],
+    registered: 0,
+    problems: [],
+    autoIssue: true,
+    waiting: [],
+    orphans: [],
+    ...options.state,
+  };
+  const setState = (change: Partial<AppState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const setEntries = (next: readonly CodebookEntry[]) => {
+    entries = next;
+    setState({ codebooks: summaries() });
+  };
+  const throwFailure = () => {
+    const error = failure;
+    failure = undefined;
+    if (error !== undefined) throw error;
+  };
+
+  const compiled = (name: string): CompiledRule => {
+    const rule = state.rules.find((each) => each.name === name);
+    const result = rule && compileRule(rule.definition, buildCodebooks(entries).books);
+    if (!result?.ok) throw fail("no-rule");
+    return result.value;
+  };
+  const inputsOf = (rule: CompiledRule, columns: Readonly<Record<string, number>>, row: readonly InputValue[]) => rule.inputs.map((input) => row[columns[input] ?? -1] ?? null);
+  const issuerFor = (name: string, rule: CompiledRule, batch: string): Issuer =>
+    createIssuer({ rule, name, version: 1, register, counters, batch, by: "", at: "2026-01-01T00:00:00Z" });
+
+  const encode = async (request: EncodeRequest, run: Run, write: boolean): Promise<EncodeReport> => {
+    throwFailure();
+    const rule = compiled(request.rule);
+    const batch = write ? `b${++batches}` : "";
+    const issuer = issuerFor(request.rule, rule, batch);
+    const target = request.target ?? headers.length;
+    const report = { issued: 0, known: 0, kept: 0, refused: 0 };
+    const samples: { address: string; code: string }[] = [];
+    const refusals: RowFindings[] = [];
+    let cancelled = false;
+    const pending: (() => void)[] = [];
+    const flush = () => {
+      if (!write) return;
+      issuer.commit();
+      for (const put of pending.splice(0)) put();
+    };
+    for (const [index, row] of cells.entries()) {
+      if (index % chunk === 0) {
+        run.progress(index, cells.length);
+        await breathe();
+        if (run.signal.aborted) {
+          if (index === 0 || !write) throw fail("cancelled");
+          cancelled = true;
+          break;
+        }
+      }
+      const address = `客户名单!${"ABCDEFGHIJ"[target]}${index + 2}`;
+      if ((row[target] ?? null) !== null) {
+        report.kept++;
+        continue;
+      }
+      const recordKey = request.recordKey === undefined ? null : (row[request.recordKey] ?? null);
+      const outcome = issuer.add({ inputs: inputsOf(rule, request.columns, row), recordKey, cell: address });
+      if (outcome.status === "refused") {
+        report.refused++;
+        refusals.push({ row: index + 2, address, text: String(row[0] ?? ""), findings: outcome.findings });
+        continue;
+      }
+      report[outcome.status]++;
+      if (samples.length < 10) samples.push({ address, code: outcome.code });
+      pending.push(() => void (row[target] = outcome.code));
+      if ((index + 1) % chunk === 0) flush();
+    }
+    flush();
+    if (write) setState({ registered: register.size, counters: counters.all() });
+    return { batch, rows: cells.length, ...report, skippedHidden: 0, cancelled, samples, refusals };
+  };
+
+  const release = (codes: readonly string[], how: "void" | "return") => {
+    const plan = how === "return" ? planReturn(register, counters, codes) : { returned: [], counters: [] };
+    for (const counter of plan.counters) counters.set(counter);
+    for (const { code } of plan.returned) register.setStatus(code, "returned");
+    const voided = codes.filter((code) => register.find(code)?.status === "issued");
+    for (const code of voided) register.setStatus(code, "void");
+    return { voided: voided.length, returned: plan.returned.length };
+  };
+
+  return {
+    visited,
+    cell: (row, column) => cells[row]?.[column] ?? null,
+    setState,
+    failNext: (error) => void (failure = error),
+    select: (next) => {
+      source = next;
+      for (const listener of selectionListeners) listener();
+    },
+    state: {
+      get: () => state,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    },
+    setup: {
+      async create({ rule, codebooks }) {
+        throwFailure();
+        await breathe();
+        setEntries(codebooks.flatMap((id) => sampleBooks[id] ?? []));
+        setState({ phase: "ready", rules: [version(rule.name, rule.pattern, 1)] });
+      },
+      readyCodebooks: (locale) =>
+        Object.entries(sampleBooks).map(([id, book]) => ({
+          id,
+          name: id,
+          count: book.length,
+          source: locale === "zh-CN" ? "国家统计局" : "National Bureau of Statistics",
+          date: "2024-12-31",
+        })),
+      showSheets: async () => undefined,
+      reload: async () => setState({ phase: "ready", problems: [] }),
+    },
+    rules: {
+      parse(text) {
+        const parsed = parsePattern(text);
+        return parsed.ok ? { definition: parsed.value, findings: [] } : { findings: parsed.findings };
+      },
+      async preview(text, list, count) {
+        throwFailure();
+        const parsed = parsePattern(text);
+        if (!parsed.ok) return { findings: parsed.findings, rows: [], missing: [] };
+        const { books } = buildCodebooks(entries);
+        const rule = compileRule(parsed.value, books);
+        if (!rule.ok) return { definition: parsed.value, findings: rule.findings, rows: [], missing: [] };
+        const columns = list ? proposeColumns(rule.value.inputs, list.columns.map(({ header }) => header)).columns : {};
+        const issuer = issuerFor("preview", rule.value, "");
+        const rows = cells.slice(0, list ? count : 0).map((row, index) => {
+          const inputs = inputsOf(rule.value, columns, row);
+          const outcome = issuer.add({ inputs, recordKey: null, cell: "" });
+          return { row: index + 2, inputs, ...(outcome.status === "refused" ? { findings: outcome.findings } : { code: outcome.code, findings: [] }) };
+        });
+        const lacking = new Map<string, { codebook: string; input: string; value: string; count: number; firstRow: number; near?: { value: string; code: string } }>();
+        for (const [index, row] of (list ? cells : []).entries()) {
+          for (const { kind, params } of rule.value.frame(inputsOf(rule.value, columns, row)).findings) {
+            if (kind !== "value-unknown") continue;
+            const [codebook, value] = [String(params["codebook"]), String(params["value"])];
+            const known = lacking.get(codebook + value);
+            if (known) known.count++;
+            else lacking.set(codebook + value, { codebook, input: String(params["input"]), value, count: 1, firstRow: index + 2, near: books.get(codebook)?.nearest(value) });
+          }
+        }
+        return { definition: parsed.value, findings: rule.value.warnings, rows, missing: [...lacking.values()] };
+      },
+      async save({ name, pattern: text }) {
+        throwFailure();
+        const before = state.rules.find((rule) => rule.name === name);
+        const next = version(name, text, (before?.version ?? 0) + 1);
+        setState({ rules: before ? state.rules.map((rule) => (rule === before ? next : rule)) : [...state.rules, next] });
+      },
+      makeDefault: async (name) => setState({ rules: [...state.rules].sort((a, b) => Number(b.name === name) - Number(a.name === name)) }),
+      async addValues(values) {
+        throwFailure();
+        const added = values.flatMap((each): readonly CodebookEntry[] =>
+          "code" in each ? [{ codebook: each.codebook, value: each.value, code: each.code, aliases: [], parent: "", from: "", to: "", status: "active" }] : [],
+        );
+        const aliased = entries.map((entry) => {
+          const names = values.flatMap((each) => ("aliasOf" in each && each.codebook === entry.codebook && each.aliasOf === entry.value ? [each.value] : []));
+          return names.length > 0 ? { ...entry, aliases: [...entry.aliases, ...names] } : entry;
+        });
+        setEntries([...aliased, ...added]);
+      },
+      addReadyCodebook: async (id) => setEntries([...entries, ...(sampleBooks[id] ?? [])]),
+      entries: (codebook) => entries.filter((entry) => entry.codebook === codebook),
+    },
+    lists: {
+      async find() {
+        throwFailure();
+        if ("kind" in source) throw new CustCodeError(source);
+        return { ...source };
+      },
+      onSelectionChanged(listener) {
+        selectionListeners.add(listener);
+        return () => void selectionListeners.delete(listener);
+      },
+      propose: (rule, list) => proposeColumns(compiled(rule).inputs, list.columns.map(({ header }) => header)),
+      dryRun: (request, run) => encode(request, run, false),
+      issue: (request, run) => encode(request, run, true),
+      async undo(batch, how) {
+        throwFailure();
+        const codes = [...register.entries()].filter((entry) => entry.batch === batch).map(({ code }) => code);
+        let emptied = 0;
+        for (const row of cells) {
+          row.forEach((value, column) => {
+            if (typeof value !== "string" || !codes.includes(value)) return;
+            row[column] = null;
+            emptied++;
+          });
+        }
+        return { cells: emptied, ...release(codes, how) };
+      },
+      async validate({ rule, column, columns }, run) {
+        throwFailure();
+        const compiledRule = compiled(rule);
+        const validator = createValidator(compiledRule);
+        const findings = new Map<number, RowFindings>();
+        const add = (row: number, problems: RowFindings["findings"]) => {
+          if (problems.length === 0) return;
+          const value = cells[row - 2]?.[column] ?? null;
+          const text = value === null ? "" : typeof value === "object" ? value.error : String(value);
+          findings.set(row, { row, address: `客户名单!${"ABCDEFGHIJ"[column]}${row}`, text, findings: [...(findings.get(row)?.findings ?? []), ...problems] });
+        };
+        for (const [index, row] of cells.entries()) {
+          if (index % chunk === 0) {
+            run.progress(index, cells.length);
+            await breathe();
+            if (run.signal.aborted) throw fail("cancelled");
+          }
+          const compare = compiledRule.inputs.every((input) => columns[input] !== undefined);
+          add(index + 2, validator.check({ row: index + 2, value: row[column] ?? null, inputs: compare ? inputsOf(compiledRule, columns, row) : undefined }));
+        }
+        for (const { row, findings: problems } of validator.finish()) add(row, problems);
+        return { rows: cells.length, good: cells.length - findings.size, findings: [...findings.values()].sort((a, b) => a.row - b.row) };
+      },
+      goTo: async (address) => {
+        throwFailure();
+        visited.push(address);
+      },
+    },
+    formulas: {
+      code: ({ elements }) => elements.map(() => ({ kind: "waiting" })),
+      next: () => ({ kind: "waiting" }),
+      validate: () => undefined,
+      async issueWaiting() {
+        const { waiting } = state;
+        setState({ waiting: [] });
+        return { issued: waiting.length, left: [] };
+      },
+      setAutoIssue: async (autoIssue) => setState({ autoIssue }),
+      async releaseOrphans(codes, how) {
+        release(codes, how);
+        setState({ orphans: state.orphans.filter(({ code }) => !codes.includes(code)) });
+      },
+    },
+  };
+}
