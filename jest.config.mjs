@@ -18,7 +18,8 @@ const shared = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join("|")})/)`],
-  moduleNameMapper: { "\\.(css|svg)$": "<rootDir>/test/support/emptyModule.js" },
+  // numfmt names a CommonJS file in its package.json that it does not contain.
+  moduleNameMapper: { "\\.(css|svg)$": "<rootDir>/test/support/emptyModule.js", "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   modulePathIgnorePatterns: ["<rootDir>/dist/"],
 };
 

@@ -38,6 +38,8 @@ export interface CalcResult {
 /** One call of an add-in function, as it goes over the wire. Arguments are matrices (one cell = 1 × 1); omitted ones are null. */
 export interface FunctionCall {
   readonly id: string;
+  /** The `id` that `lookup` answered. */
+  readonly functionId: string;
   readonly arguments: readonly (readonly (readonly Scalar[])[] | null)[];
   /** `Sheet1!C1` of the calling cell. */
   readonly address: string;

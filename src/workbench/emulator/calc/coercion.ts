@@ -29,7 +29,7 @@ export function textNumber(text: string): number | undefined {
   const trimmed = text.trim();
   if (trimmed === "") return undefined;
   if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) return Number(trimmed);
-  const parsed = parseValue(trimmed)?.v;
+  const parsed: unknown = parseValue(trimmed)?.value;
   return typeof parsed === "number" ? parsed : undefined;
 }
 
