@@ -87,6 +87,14 @@ export interface Area {
   readonly columnCount: number;
 }
 
+/** A table of the user's; its area includes header and totals. */
+export interface TableFacts {
+  readonly name: string;
+  readonly area: Area;
+  readonly hasHeader: boolean;
+  readonly hasTotals: boolean;
+}
+
 /** What is selected and what lies around it; `describeList` makes a list of it. */
 export interface SelectionFacts {
   readonly sheet: string;
@@ -95,9 +103,9 @@ export interface SelectionFacts {
   readonly areaCount: number;
   readonly selection: Area;
   /** The table that the selection touches. */
-  readonly table?: { readonly name: string; readonly area: Area; readonly hasHeader: boolean; readonly hasTotals: boolean };
+  readonly table?: TableFacts;
   /** All other tables of the sheet. */
-  readonly otherTables: readonly { readonly name: string; readonly area: Area }[];
+  readonly otherTables: readonly TableFacts[];
   /** The block of filled cells around the selection; undefined when the selected cell and its neighbours are blank. */
   readonly block?: Area;
   /** The smallest area that holds every filled cell of the sheet; undefined on an empty sheet. */

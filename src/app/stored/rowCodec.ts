@@ -8,6 +8,8 @@ export interface RowCodec<T extends OwnTable> {
   readonly locale: Locale;
   /** Ids of our columns that the table lacks. */
   readonly missing: readonly ColumnId<T>[];
+  /** 0-based position of a column in the table; -1 when it is missing. */
+  position(column: ColumnId<T>): number;
   /** A cell's text, "" when blank or when the column is missing. */
   text(row: readonly StoredCell[], column: ColumnId<T>): string;
   /** A cell's number, also from text such as `１２`; undefined when there is none. */
@@ -45,6 +47,7 @@ export function createRowCodec<T extends OwnTable>(table: T, place: TablePlace):
     place,
     locale,
     missing: columnsOf(table).map(([id]) => id as ColumnId<T>).filter((id) => !index.has(id)),
+    position: (column) => index.get(column) ?? -1,
     text: (row, column) => String(cell(row, column)).trim(),
     number: (row, column) => storedNumber(cell(row, column)),
     isNumber: (row, column) => typeof cell(row, column) === "number",

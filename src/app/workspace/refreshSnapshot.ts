@@ -1,0 +1,48 @@
+import { createCounters, type Counter } from "../../core";
+import type { SheetsPort } from "../ports";
+import { readCounters } from "../stored/counterRows";
+import { codecsOf, loadSnapshot, takeRegisterRows, withoutIndexes, type Codecs, type Snapshot } from "./snapshot";
+
+/**
+ * Brings a snapshot up to what the sheets hold now, cheaply: counters are read anew, of the register only the rows that were added.
+ * When anything looks otherwise than it was left (rows gone, columns moved, the last row another one), everything is read again.
+ */
+export async function refreshSnapshot(sheets: SheetsPort, snapshot: Snapshot): Promise<Snapshot> {
+  if (snapshot.phase !== "ready") return loadSnapshot(sheets);
+  const codecs = codecsOf(await sheets.look());
+  const { register, registerRows } = snapshot;
+  const rows = codecs.register.place.rowCount;
+  if (!sameShape(snapshot.codecs, codecs) || rows < registerRows) return loadSnapshot(sheets);
+
+  const from = Math.max(0, registerRows - 1);
+  const tail = rows > from ? await sheets.read("register", from, rows - from) : [];
+  const last = register.size > 0 ? register.entry(register.size - 1).code : "";
+  if (registerRows > 0 && codecs.register.text(tail[0] ?? [], "code") !== last) return loadSnapshot(sheets);
+  const added = tail.slice(registerRows > 0 ? 1 : 0);
+  const more = takeRegisterRows(register, codecs.register, added, registerRows);
+
+  const counterRows = codecs.counters.place.rowCount;
+  const counters = readCounters(codecs.counters, counterRows > 0 ? await sheets.read("counters", 0, counterRows) : []);
+  return {
+    ...snapshot,
+    codecs,
+    registerRows: rows,
+    counters: createCounters(withoutIndexes(counters.counters).map((counter) => remember(snapshot, counter)), register),
+    counterRows,
+    problems: more.length > 0 ? [...snapshot.problems, ...more] : snapshot.problems,
+  };
+}
+
+/** A counter that a person lowered or blanked is raised again by the register when numbers are drawn; nothing to repair here. */
+function remember(snapshot: Snapshot, counter: Counter): Counter {
+  const known = snapshot.counters.get(counter.rule, counter.key);
+  return counter.next === 0 && known ? { ...counter, next: known.next } : counter;
+}
+
+function sameShape(before: Codecs, now: Codecs): boolean {
+  return (Object.keys(before) as (keyof Codecs)[]).every((table) => {
+    const a = before[table].place;
+    const b = now[table].place;
+    return a.state === b.state && a.schema === b.schema && a.headers.length === b.headers.length && a.headers.every((header, at) => header === b.headers[at]);
+  });
+}

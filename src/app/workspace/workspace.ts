@@ -1,0 +1,187 @@
+import { planReturn, type CodeStatus, type IssuePlan } from "../../core";
+import { type AppState, CustCodeError } from "../api";
+import { createExclusive } from "../exclusive";
+import type { ActiveRule, IssuingWorkspace } from "../formulas/issuingWorkspace";
+import type { CellsChange, ClockPort, EventsPort, PersonPort, SettingsPort, SheetsPort } from "../ports";
+import { createStore } from "../store";
+import { appendEntries, healTables, writeCounters } from "./commitPlan";
+import { type LogEntry, writeLog } from "./logbook";
+import { refreshSnapshot } from "./refreshSnapshot";
+import type { RuleInUse } from "./ruleBook";
+import { setStatus } from "./setStatus";
+import { codecsOf, emptySnapshot, loadSnapshot, type Snapshot } from "./snapshot";
+
+/** What is known of the workbook, once for pane, functions and ribbon, and the one door through which it is changed. */
+export interface Workspace extends IssuingWorkspace {
+  snapshot(): Snapshot;
+  /** Reads everything. Must run inside `exclusive`, like all that follow. */
+  load(): Promise<void>;
+  /** Like `commit`, and answers the codes that a co-author took in the same moment: these must not be written into cells. */
+  commitChecked(plan: IssuePlan): Promise<ReadonlySet<string>>;
+  /** Changes what became of codes; answers how many were voided and handed back. */
+  releaseCounted(codes: readonly string[], how: "void" | "return"): Promise<{ readonly voided: number; readonly returned: number }>;
+  log(entry: LogEntry): Promise<void>;
+  /** The rule of that name, or the reason why it cannot issue. */
+  ruleFor(name: string): ActiveRule;
+  defaultRuleName(): string | undefined;
+  /** Throws `not-set-up` or `blocked` when nothing may be issued. */
+  assertReady(): void;
+  /** Tells everybody that something changed that is not in the sheets (a setting). */
+  announce(): void;
+  /** Listens to changes of our sheets that are not our own doing. */
+  start(events: EventsPort): Promise<void>;
+}
+
+/** Changes of our sheets by hand or by co-authors come in bursts; so many milliseconds after the last one they are read. */
+const CALM_MS = 300;
+
+export function createWorkspace(ports: {
+  readonly sheets: SheetsPort;
+  readonly settings: SettingsPort;
+  readonly clock: ClockPort;
+  readonly person: PersonPort;
+  readonly onError: (error: unknown) => void;
+}): Workspace {
+  const { sheets, settings, clock, person, onError } = ports;
+  const store = createStore<Snapshot>(emptySnapshot("loading"));
+  const exclusive = createExclusive();
+  /** Rules, codebooks or old rows of the register were touched: a cheap look is not enough. */
+  let stale = false;
+  let pendingReload = 0;
+
+  function active(rule: RuleInUse | undefined): ActiveRule | undefined {
+    return rule?.compiled && { name: rule.version.name, version: rule.version.version, rule: rule.compiled };
+  }
+
+  function defaultInUse(): RuleInUse | undefined {
+    const { ruleBook } = store.get();
+    const chosen = settings.get("defaultRule");
+    return (chosen === undefined ? undefined : ruleBook.get(chosen)) ?? ruleBook.rules.find(({ version }) => version.status === "active") ?? ruleBook.rules[0];
+  }
+
+  async function load(): Promise<void> {
+    stale = false;
+    store.set(await loadSnapshot(sheets));
+  }
+
+  async function refresh(): Promise<void> {
+    if (stale) return load();
+    store.set(await refreshSnapshot(sheets, store.get()));
+  }
+
+  function assertReady(): void {
+    const { phase, problems } = store.get();
+    if (phase === "absent" || phase === "loading") throw new CustCodeError({ kind: "not-set-up", params: {} });
+    const worst = problems.find(({ blocks }) => blocks);
+    if (phase === "blocked") throw new CustCodeError({ kind: "blocked", params: { sheet: worst?.sheet ?? "", problem: worst?.kind ?? "" } });
+  }
+
+  async function heal(): Promise<void> {
+    const before = store.get();
+    const codecs = await healTables(sheets, before.codecs);
+    if (codecs === before.codecs) return;
+    const healed = before.problems.filter(({ row, sheet }) => row > 0 || sheet === codecs.rules.place.sheet || sheet === codecs.codebooks.place.sheet || sheet === codecs.register.place.sheet);
+    store.set({ ...before, codecs, counterRows: codecs.counters.place.rowCount, problems: healed });
+  }
+
+  async function commitChecked(plan: IssuePlan): Promise<ReadonlySet<string>> {
+    assertReady();
+    await heal();
+    const before = store.get();
+    if (plan.counters.length > 0) {
+      const counterRows = await writeCounters(sheets, before, plan.counters);
+      for (const counter of plan.counters) before.counters.set(counter);
+      store.set({ ...before, counterRows });
+    }
+    if (plan.entries.length === 0) return new Set();
+    try {
+      const { registerRows, lost } = await appendEntries(sheets, store.get(), plan.entries);
+      store.set({ ...store.get(), registerRows });
+      return lost;
+    } catch (error) {
+      // Some of it may stand in the sheet: whatever comes next reads first.
+      stale = true;
+      throw error;
+    }
+  }
+
+  async function releaseCounted(codes: readonly string[], how: "void" | "return"): Promise<{ voided: number; returned: number }> {
+    await refresh();
+    assertReady();
+    const snapshot = store.get();
+    const plan = how === "return" ? planReturn(snapshot.register, snapshot.counters, codes) : undefined;
+    const returned = new Set(plan?.returned.map(({ code }) => code));
+    const changes = new Map<string, CodeStatus>();
+    for (const code of codes) {
+      const entry = snapshot.register.find(code);
+      if (entry && entry.status !== "void" && entry.status !== "returned") changes.set(entry.code, returned.has(entry.code) ? "returned" : "void");
+    }
+    const found = await setStatus(sheets, snapshot, changes);
+    const counters = plan?.counters ?? [];
+    if (counters.length > 0) {
+      await writeCounters(sheets, snapshot, counters, true);
+      for (const counter of counters) snapshot.counters.set(counter);
+    }
+    store.set({ ...snapshot });
+    const given = [...found].filter((code) => returned.has(code)).length;
+    return { voided: found.size - given, returned: given };
+  }
+
+  async function log(entry: LogEntry): Promise<void> {
+    await heal();
+    const codecs = codecsOf(await sheets.look());
+    await writeLog(sheets, codecs.log, codecs.log.place.rowCount, entry, clock, person);
+  }
+
+  /** Waits until the burst is over, then reads what changed, once. */
+  async function reloadSoon(): Promise<void> {
+    const mine = ++pendingReload;
+    await clock.wait(CALM_MS);
+    if (mine === pendingReload) await exclusive(refresh);
+  }
+
+  function ownSheetChanged(change: CellsChange): void {
+    if (change.own === undefined || change.byUs === true) return;
+    // Rows that came below the register's known end are read by any refresh; all else is read from the start.
+    const { codecs, registerRows } = store.get();
+    const firstRow = Number(/\d+/.exec(change.address)?.[0] ?? 0);
+    const below = change.own === "register" && change.type === "edited" && firstRow >= codecs.register.place.firstRow + registerRows;
+    if (!below && change.own !== "counters" && change.own !== "log") stale = true;
+    reloadSoon().catch(onError);
+  }
+
+  return {
+    snapshot: () => store.get(),
+    phase: (): AppState["phase"] => store.get().phase,
+    register: () => store.get().register,
+    counters: () => store.get().counters,
+    defaultRule: () => active(defaultInUse()),
+    defaultRuleName: () => defaultInUse()?.version.name,
+    ruleNamed: (name) => active(store.get().ruleBook.get(name)),
+    ruleFor(name) {
+      const found = active(store.get().ruleBook.get(name));
+      if (!found) throw new CustCodeError({ kind: "no-rule", params: { rule: name } });
+      return found;
+    },
+    exclusive,
+    load,
+    refresh,
+    async commit(plan) {
+      const lost = await commitChecked(plan);
+      if (lost.size > 0) throw new CustCodeError({ kind: "write-not-kept", params: { reason: "taken", code: [...lost][0] ?? "", count: lost.size } });
+    },
+    commitChecked,
+    async release(codes, how) {
+      await releaseCounted(codes, how);
+    },
+    releaseCounted,
+    log,
+    assertReady,
+    announce: () => store.set({ ...store.get() }),
+    subscribe: (listener) => store.subscribe(listener),
+    async start(events) {
+      await events.onCellsChanged(ownSheetChanged);
+      await events.onSheetsChanged(() => void reloadSoon().catch(onError));
+    },
+  };
+}
