@@ -37,18 +37,19 @@ export type RecalculationKind = "dirty" | "full" | "rebuild";
  */
 export interface CalcEngine {
   /**
-   * Enters a formula (`=…`), or takes it away (null). It is dirty, and so is what depends on the cell.
+   * Enters a formula (`=…`), or takes it away (null; the model empties the block that it filled). It is dirty, and so is what depends on it.
+   * Add-in functions are bound now: one that is not registered stays #NAME? until the formula is entered again, as in Excel.
    * With `saved` (loading a file) it keeps that value, a 1 × 1 matrix or the spilled block, and is not dirty.
    */
   setFormula(sheetId: string, row: number, column: number, text: string | null, saved?: readonly (readonly Scalar[])[]): void;
   formula(sheetId: string, row: number, column: number): string | undefined;
-  /** Typed values changed or were cleared: what depends on them is dirty, spills that were blocked or are blocked now too. */
+  /** Typed values changed or were cleared (cells whose formula was taken away need only `setFormula`): what depends on them is dirty, spills that were blocked or are blocked now too. */
   cellsChanged(sheetId: string, boxes: readonly Box[]): void;
   /** `Range.setDirty`: the formulas in the boxes and what depends on them. */
   setDirty(sheetId: string, boxes: readonly Box[]): void;
   /**
-   * Rows or columns were inserted or deleted; call it after the model moved its cells, names and tables.
-   * References follow. Moved formulas and every add-in formula on the sheet are dirty, as in Excel. Answers the changed texts.
+   * Rows or columns were inserted or deleted; call it after the model moved its cells, names and tables, and emptied the spilled
+   * blocks of that sheet (they are published again at their new place). References follow. Moved formulas and every add-in formula on the sheet are dirty, as in Excel. Answers the changed texts.
    */
   structureEdited(edit: StructureEdit): readonly FormulaChange[];
   /** Call after the model renamed the sheet. Answers the changed texts. */
@@ -229,6 +230,7 @@ class Engine implements CalcEngine {
       }
       this.insert(successor);
       this.keepSaved(successor, successor.values);
+      if (place.rerun && successor.spills) successor.published = undefined;
       if (rewritten) changes.push({ sheetId: cell.sheetId, row: place.row, column: place.column, text: place.text });
       const mustRun = moved || (rewritten && !sameMeaning) || (place.rerun && (successor.facts?.callsAddin || successor.spills || cell.blocked));
       if (mustRun || wasDirty.has(cell) || (rewritten && isBusy(cell.values[0]![0]))) dirty.push(successor);

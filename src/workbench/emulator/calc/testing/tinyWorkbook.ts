@@ -4,6 +4,13 @@ import type { CalcHost, CalcResult, CalcTable, FunctionCall, FunctionHost } from
 import { cellKey, keyColumn, keyRow, parseBox } from "../references";
 import { shiftCell } from "../structureShift";
 
+/** A sheet's map, made when it is first asked for. */
+function of<Value>(maps: Map<string, Map<number, Value>>, sheetId: string): Map<number, Value> {
+  let map = maps.get(sheetId);
+  if (!map) maps.set(sheetId, (map = new Map()));
+  return map;
+}
+
 type Answer = readonly (readonly Scalar[])[];
 
 /** An add-in's functions under the test's hand: calls wait until the test answers them, unless `answer` does at once. */
@@ -48,9 +55,11 @@ export class TinyWorkbook implements CalcHost {
   readonly names = new Map<string, string>();
   readonly tables: (CalcTable & { name: string })[] = [];
   readonly publications: CalcResult[][] = [];
-  private readonly values = new Map<string, Map<number, Scalar>>();
+  private readonly typed = new Map<string, Map<number, Scalar>>();
   private readonly formulas = new Map<string, Map<number, string>>();
-  private readonly spills = new Map<string, Box>();
+  /** What the engine published: the blocks by their first cell. */
+  private readonly results = new Map<string, Map<number, CalcResult["values"]>>();
+  private readonly shown = new Map<string, Map<number, Scalar>>();
   functions: FunctionHost | undefined;
 
   constructor(functions?: FunctionHost) {
@@ -67,23 +76,19 @@ export class TinyWorkbook implements CalcHost {
   }
 
   value(sheetId: string, row: number, column: number): Scalar {
-    return this.values.get(sheetId)?.get(cellKey(row, column)) ?? null;
+    const key = cellKey(row, column);
+    return of(this.typed, sheetId).get(key) ?? of(this.shown, sheetId).get(key) ?? null;
   }
 
   blocksSpill(sheetId: string, row: number, column: number): boolean {
-    if (this.formulas.get(sheetId)?.has(cellKey(row, column))) return true;
-    const spilled = [...this.spills.keys()].some((key) => {
-      const [sheet, anchor] = key.split("|");
-      const box = this.spills.get(key)!;
-      return sheet === sheetId && anchor !== undefined && row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns;
-    });
-    return !spilled && this.value(sheetId, row, column) !== null;
+    const key = cellKey(row, column);
+    return of(this.formulas, sheetId).has(key) || of(this.typed, sheetId).has(key);
   }
 
   usedBox(sheetId: string): Box | undefined {
     let last: { row: number; column: number } | undefined;
-    for (const map of [this.values.get(sheetId), this.formulas.get(sheetId)]) {
-      for (const key of map?.keys() ?? []) last = { row: Math.max(last?.row ?? 0, keyRow(key)), column: Math.max(last?.column ?? 0, keyColumn(key)) };
+    for (const map of [of(this.typed, sheetId), of(this.formulas, sheetId)]) {
+      for (const key of map.keys()) last = { row: Math.max(last?.row ?? 0, keyRow(key)), column: Math.max(last?.column ?? 0, keyColumn(key)) };
     }
     return last && { row: 0, column: 0, rows: last.row + 1, columns: last.column + 1 };
   }
@@ -103,30 +108,16 @@ export class TinyWorkbook implements CalcHost {
   publish(results: readonly CalcResult[]): void {
     this.publications.push([...results]);
     for (const { sheetId, row, column, values } of results) {
-      this.emptySpill(sheetId, row, column);
-      const sheet = this.sheetValues(sheetId);
-      values.forEach((line, atRow) => line.forEach((value, atColumn) => sheet.set(cellKey(row + atRow, column + atColumn), value)));
-      const box = { row, column, rows: values.length, columns: values[0]!.length };
-      if (box.rows * box.columns > 1) this.spills.set(`${sheetId}|${cellKey(row, column)}`, box);
+      this.empty(sheetId, row, column);
+      of(this.results, sheetId).set(cellKey(row, column), values);
+      values.forEach((line, atRow) => line.forEach((value, atColumn) => of(this.shown, sheetId).set(cellKey(row + atRow, column + atColumn), value)));
     }
   }
 
-  private emptySpill(sheetId: string, row: number, column: number): void {
-    const key = `${sheetId}|${cellKey(row, column)}`;
-    const box = this.spills.get(key);
-    if (!box) return;
-    this.spills.delete(key);
-    for (let r = box.row; r < box.row + box.rows; r++) {
-      for (let c = box.column; c < box.column + box.columns; c++) if (!this.typed.has(`${sheetId}|${cellKey(r, c)}`)) this.sheetValues(sheetId).delete(cellKey(r, c));
-    }
-  }
-
-  private readonly typed = new Set<string>();
-
-  private sheetValues(sheetId: string): Map<number, Scalar> {
-    let sheet = this.values.get(sheetId);
-    if (!sheet) this.values.set(sheetId, (sheet = new Map()));
-    return sheet;
+  private empty(sheetId: string, row: number, column: number): void {
+    const values = of(this.results, sheetId).get(cellKey(row, column)) ?? [];
+    values.forEach((line, atRow) => line.forEach((_value, atColumn) => of(this.shown, sheetId).delete(cellKey(row + atRow, column + atColumn))));
+    of(this.results, sheetId).delete(cellKey(row, column));
   }
 
   private place(address: string): { sheetId: string; row: number; column: number } {
@@ -145,24 +136,17 @@ export class TinyWorkbook implements CalcHost {
 
   enterAt(sheetId: string, row: number, column: number, content: Scalar): void {
     const key = cellKey(row, column);
-    const formulas = this.formulas.get(sheetId) ?? new Map<number, string>();
-    this.formulas.set(sheetId, formulas);
+    of(this.typed, sheetId).delete(key);
     if (typeof content === "string" && content.startsWith("=")) {
-      formulas.set(key, content);
+      of(this.formulas, sheetId).set(key, content);
       this.engine.setFormula(sheetId, row, column, content);
       return;
     }
-    if (formulas.delete(key)) {
-      this.emptySpill(sheetId, row, column);
+    if (of(this.formulas, sheetId).delete(key)) {
+      this.empty(sheetId, row, column);
       this.engine.setFormula(sheetId, row, column, null);
     }
-    if (content === null) {
-      this.sheetValues(sheetId).delete(key);
-      this.typed.delete(`${sheetId}|${key}`);
-    } else {
-      this.sheetValues(sheetId).set(key, content);
-      this.typed.add(`${sheetId}|${key}`);
-    }
+    if (content !== null) of(this.typed, sheetId).set(key, content);
     this.engine.cellsChanged(sheetId, [{ row, column, rows: 1, columns: 1 }]);
   }
 
@@ -175,25 +159,28 @@ export class TinyWorkbook implements CalcHost {
   /** A formula as a file has it, with the value saved there. */
   load(address: string, text: string, saved: Scalar): void {
     const { sheetId, row, column } = this.place(address);
-    const formulas = this.formulas.get(sheetId) ?? new Map<number, string>();
-    this.formulas.set(sheetId, formulas.set(cellKey(row, column), text));
-    this.sheetValues(sheetId).set(cellKey(row, column), saved);
+    of(this.formulas, sheetId).set(cellKey(row, column), text);
+    of(this.shown, sheetId).set(cellKey(row, column), saved);
     this.engine.setFormula(sheetId, row, column, text, [[saved]]);
   }
 
   /** Inserts or deletes, and recalculates. */
   edit(edit: StructureEdit): void {
-    const moveKeys = <Value>(map: Map<number, Value> | undefined): Map<number, Value> => {
+    const move = <Value>(maps: Map<string, Map<number, Value>>): void => {
       const moved = new Map<number, Value>();
-      for (const [key, value] of map ?? []) {
+      for (const [key, value] of of(maps, edit.sheetId)) {
         const place = shiftCell(keyRow(key), keyColumn(key), edit);
         if (place) moved.set(cellKey(place.row, place.column), value);
       }
-      return moved;
+      maps.set(edit.sheetId, moved);
     };
-    this.values.set(edit.sheetId, moveKeys(this.values.get(edit.sheetId)));
-    this.formulas.set(edit.sheetId, moveKeys(this.formulas.get(edit.sheetId)));
-    for (const change of this.engine.structureEdited(edit)) this.formulas.get(change.sheetId)!.set(cellKey(change.row, change.column), change.text);
+    // Spilled blocks are emptied; the engine publishes them again at their new place.
+    for (const [key, values] of of(this.results, edit.sheetId)) if (values.length > 1 || values[0]!.length > 1) this.empty(edit.sheetId, keyRow(key), keyColumn(key));
+    move(this.typed);
+    move(this.formulas);
+    move(this.results);
+    move(this.shown);
+    for (const change of this.engine.structureEdited(edit)) of(this.formulas, change.sheetId).set(cellKey(change.row, change.column), change.text);
     this.engine.recalculate("dirty");
   }
 
