@@ -80,11 +80,22 @@ export interface SetupUseCases {
   /** Creates what is missing of the five sheets; never touches a row that is there. */
   create(options: { readonly locale: Locale; readonly rule: { readonly name: string; readonly pattern: string }; readonly codebooks: readonly string[] }): Promise<void>;
   /** Names and sizes of the ready codebooks. */
-  readyCodebooks(locale: Locale): readonly { readonly id: string; readonly name: string; readonly count: number; readonly source: string; readonly date: string }[];
+  readyCodebooks(locale: Locale): readonly ReadyCodebookSummary[];
   /** Shows or hides our five sheets (hidden, never very hidden). */
   showSheets(visible: boolean): Promise<void>;
   /** Reads all sheets again, as after a change by hand. */
   reload(): Promise<void>;
+}
+
+export interface ReadyCodebookSummary {
+  readonly id: string;
+  /** The codebook's name, as patterns write it: `region`. */
+  readonly name: string;
+  /** What it holds, in the user's language. */
+  readonly title: string;
+  readonly count: number;
+  readonly source: string;
+  readonly date: string;
 }
 
 // ---- rules
@@ -93,7 +104,7 @@ export interface RuleUseCases {
   /** Parses a pattern; the findings carry the span of the wrong characters. */
   parse(pattern: string): { readonly definition?: RuleDefinition; readonly findings: readonly Finding[] };
   /** Example codes and refusals for up to `count` rows of the list, and the values that the books lack. Consumes nothing. */
-  preview(pattern: string, list: ListSource | undefined, count: number): Promise<RulePreview>;
+  preview(pattern: string, list: ListSource | undefined, count: number, rule?: string): Promise<RulePreview>;
   /** Saves a new version of the rule (or a first one); earlier versions stay. */
   save(rule: { readonly name: string; readonly pattern: string }): Promise<void>;
   makeDefault(name: string): Promise<void>;
@@ -136,6 +147,10 @@ export type NewCodebookValue = { readonly codebook: string; readonly value: stri
 export interface ListUseCases {
   /** Finds the list around the selection (a table, or the block of cells), its header and its columns. */
   find(): Promise<ListSource>;
+  /** Calls back whenever another part of the workbook is selected, until the answer is called. */
+  onSelectionChanged(listener: () => void): () => void;
+  /** The columns that the rule needs, as the headers suggest; what no header suggests is left out. */
+  propose(rule: string, list: ListSource): ColumnProposal;
   dryRun(request: EncodeRequest, run: Run): Promise<EncodeReport>;
   issue(request: EncodeRequest, run: Run): Promise<EncodeReport>;
   /** Empties the cells of a batch that still hold its codes and voids the codes, or hands their numbers back where nothing later was drawn. */

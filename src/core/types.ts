@@ -40,6 +40,7 @@ export type FindingKind =
   | "input-too-long" // params: input, length, most
   | "value-unknown" // params: input, codebook, value, suggestion, code
   | "sequence-full" // params: key, limit
+  | "row-changed" // the row was moved, changed or filled while codes were being issued; params: code
   | "code-taken" // a rule without sequence gives a code that another customer has; params: code
   // a code that is judged
   | "code-blank"

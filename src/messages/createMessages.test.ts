@@ -32,6 +32,7 @@ const params: Readonly<Record<FindingKind, readonly string[]>> = {
   "value-unknown": ["input", "codebook", "value", "suggestion", "code"],
   "sequence-full": ["key", "limit"],
   "code-taken": ["code"],
+  "row-changed": ["code"],
   "code-blank": [],
   "code-format": ["at", "marked", "expected"],
   "code-value-unknown": ["at", "segment", "text", "suggestion"],

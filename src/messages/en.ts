@@ -27,6 +27,7 @@ export const en: Dictionary = {
     "value-unknown": "The codebook “{codebook}” does not know “{value}” for “{input}”.[ Did you mean “{suggestion}” ({code})?] Correct the value, or add it to the codebook.",
     "sequence-full": "The numbers[ of “{key}”] are used up; {limit} is the last. Give the sequence more digits in the rule.",
     "code-taken": "The code “{code}” belongs to another customer. This rule has no sequence; add one.",
+    "row-changed": "This row was moved or changed while codes were being issued, so “{code}” was not written. Encode once more.",
     "code-blank": "There is no code here.",
     "code-format": "This does not follow the rule[: “{marked}” at character {at}]. A good code looks like {expected}. Correct it by the rule.",
     "code-value-unknown": "“{text}”[ at character {at}] is not in the codebook of “{segment}”.[ Did you mean “{suggestion}”?] Correct the code, or add it to the codebook.",

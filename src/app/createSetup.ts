@@ -1,0 +1,64 @@
+import { normalizeText, parsePattern, type RuleVersion } from "../core";
+import { CustCodeError, type SetupUseCases } from "./api";
+import type { OwnTable, Ports } from "./ports";
+import { writeCodebookEntry } from "./stored/codebookRows";
+import { columnsOf, headerText, OWN_TABLES, planTable } from "./stored/columns";
+import type { RowCodec } from "./stored/rowCodec";
+import { writeRule } from "./stored/ruleRows";
+import { readyBook, readySummaries } from "./rules/readyBooks";
+import { loadSnapshot, type Codecs } from "./workspace/snapshot";
+import type { Workspace } from "./workspace/workspace";
+
+/** Creating, showing and re-reading our sheets. */
+export function createSetup({ workspace, ports }: { readonly workspace: Workspace; readonly ports: Ports }): SetupUseCases {
+  const { sheets, clock, person } = ports;
+
+  /** Columns that somebody deleted come back at the table's right end; the others stay where they are. */
+  async function mendColumns(codecs: Codecs): Promise<void> {
+    for (const table of OWN_TABLES) {
+      const codec = codecs[table] as RowCodec<OwnTable>;
+      if (codec.place.state !== "there" || codec.missing.length === 0) continue;
+      const headers = columnsOf(table).filter(([id]) => (codec.missing as readonly string[]).includes(id)).map(([, words]) => headerText(words, codec.locale));
+      await sheets.addColumns(table, headers);
+    }
+  }
+
+  return {
+    create: ({ locale, rule, codebooks }) =>
+      workspace.exclusive(async () => {
+        const parsed = parsePattern(rule.pattern);
+        if (!parsed.ok || rule.name.trim() === "") throw new CustCodeError({ kind: "no-rule", params: { rule: rule.name } });
+        const before = await loadSnapshot(sheets);
+        const missing = OWN_TABLES.filter((table) => before.codecs[table].place.state !== "there");
+        if (missing.length > 0) await sheets.create(missing.map((table) => planTable(table, locale)));
+        await mendColumns(before.codecs);
+        const { codecs, entries, ruleBook } = await loadSnapshot(sheets);
+
+        const there = new Set(entries.map(idOf));
+        const fresh = codebooks.flatMap((id) => readyBook(id, locale).entries).filter((entry) => !there.has(idOf(entry)) && there.add(idOf(entry)));
+        if (fresh.length > 0) await sheets.append("codebooks", fresh.map((entry) => writeCodebookEntry(codecs.codebooks, entry)));
+        if (!ruleBook.get(rule.name)) {
+          const first: RuleVersion = {
+            name: rule.name.trim(),
+            version: 1,
+            pattern: rule.pattern.trim(),
+            validFrom: clock.now().slice(0, 10),
+            status: "active",
+            owner: person.name(),
+            reviewDate: "",
+            definition: parsed.value,
+          };
+          await sheets.append("rules", [writeRule(codecs.rules, first)]);
+        }
+        await workspace.load();
+        await workspace.log({ action: "set-up", subject: rule.name.trim(), after: rule.pattern.trim() });
+      }),
+    readyCodebooks: readySummaries,
+    showSheets: (visible) => workspace.exclusive(() => sheets.show(visible)),
+    reload: () => workspace.exclusive(workspace.load),
+  };
+}
+
+function idOf({ codebook, value }: { readonly codebook: string; readonly value: string }): string {
+  return `${normalizeText(codebook)}\u0000${normalizeText(value)}`;
+}

@@ -1,0 +1,63 @@
+import type { RegisterEntry, RuleVersion } from "../core";
+import type { AppState, CustCode } from "./api";
+import { createSetup } from "./createSetup";
+import { createFormulas } from "./formulas/createFormulas";
+import { createLists, proposeForList } from "./lists/createLists";
+import type { Ports } from "./ports";
+import { createRules } from "./rules/createRules";
+import { createStore } from "./store";
+import { createWorkspace } from "./workspace/workspace";
+
+/** CustCode over one workbook, and the two moments that `addin.ts` has to wait for. */
+export interface CustCodeApp extends CustCode {
+  /** Reads the workbook and begins to listen to it. Functions answer `not-ready` until then. */
+  start(): Promise<void>;
+  /** Resolves when the issuing queue has nothing left to do. */
+  settled(): Promise<void>;
+}
+
+/** Joins the use cases. `onError` hears of what went wrong without anybody having asked for it. */
+export function createCustCode(ports: Ports, onError: (error: unknown) => void): CustCodeApp {
+  const { sheets, settings, clock, person, events, formulaCells } = ports;
+  const workspace = createWorkspace({ sheets, settings, clock, person, onError });
+  const formulas = createFormulas({ workspace, cells: formulaCells, events, settings, clock, person, onError });
+  const state = createStore<AppState>(currentState());
+
+  function currentState(): AppState {
+    const { phase, ruleBook, counters, register, problems } = workspace.snapshot();
+    const { autoIssue, waiting, orphans } = formulas.state.get();
+    const first = workspace.defaultRuleName();
+    const rules: RuleVersion[] = ruleBook.rules.map(({ version }) => version);
+    rules.sort((a, b) => Number(b.name === first) - Number(a.name === first));
+    return {
+      phase,
+      rules,
+      codebooks: ruleBook.summaries,
+      counters: counters.all(),
+      registered: register.size,
+      problems,
+      autoIssue,
+      waiting,
+      orphans: orphans.map((code) => register.find(code)).filter((entry): entry is RegisterEntry => entry !== undefined),
+    };
+  }
+
+  const publish = () => state.set(currentState());
+  workspace.subscribe(publish);
+  formulas.state.subscribe(publish);
+
+  return {
+    state,
+    setup: createSetup({ workspace, ports }),
+    rules: createRules({ workspace, ports, propose: proposeForList }),
+    lists: createLists({ workspace, ports, onError }),
+    formulas,
+    async start() {
+      await settings.load();
+      await workspace.exclusive(workspace.load);
+      await workspace.start(events);
+      await formulas.start();
+    },
+    settled: () => formulas.settled(),
+  };
+}

@@ -1,0 +1,52 @@
+import { normalizeText, proposeColumns } from "../../core";
+import { headerWords, recordKeyWords, targetWords } from "../../core/columns/headerWords";
+import type { ColumnProposal, ListSource, ListUseCases } from "../api";
+import type { Ports } from "../ports";
+import type { Workspace } from "../workspace/workspace";
+import { chooseArea, describeList, type HeaderSense } from "./describeList";
+import { dryRunList, issueList } from "./issueList";
+import { undoBatch } from "./undoBatch";
+import { validateList } from "./validateList";
+
+/** Columns for inputs, customer and codes, by the list's headers. */
+export function proposeForList(inputs: readonly string[], list: ListSource): ColumnProposal {
+  return proposeColumns(inputs, list.columns.map(({ header }) => header));
+}
+
+const KNOWN_HEADERS = new Set([...Object.values(headerWords).flat(), ...recordKeyWords, ...targetWords].map(normalizeText));
+
+/** The use cases about lists: finding, encoding, undoing, validating. */
+export function createLists(dependencies: { readonly workspace: Workspace; readonly ports: Ports; readonly onError: (error: unknown) => void }): ListUseCases {
+  const { workspace, ports, onError } = dependencies;
+
+  const sense: HeaderSense = {
+    isHeaderWord: (text) => KNOWN_HEADERS.has(normalizeText(text)) || inputNames().has(normalizeText(text)),
+    isKnownValue: (text) => {
+      const { books } = workspace.snapshot().ruleBook;
+      return !sense.isHeaderWord(text) && books.names.some((name) => books.get(name)?.lookup(text).kind === "code");
+    },
+  };
+
+  function inputNames(): ReadonlySet<string> {
+    return new Set(workspace.snapshot().ruleBook.rules.flatMap(({ compiled }) => compiled?.inputs ?? []).map(normalizeText));
+  }
+
+  return {
+    async find() {
+      const selection = await ports.lists.selection();
+      const chosen = chooseArea(selection);
+      return describeList(selection, chosen, await ports.lists.facts(selection.sheet, chosen.area), sense);
+    },
+    onSelectionChanged(listener) {
+      const added = ports.events.onSelectionChanged(listener);
+      added.catch(onError);
+      return () => void added.then((remove) => remove()).catch(onError);
+    },
+    propose: (rule, list) => proposeForList(workspace.snapshot().ruleBook.get(rule)?.compiled?.inputs ?? [], list),
+    dryRun: (request, run) => dryRunList(dependencies, request, run),
+    issue: (request, run) => issueList(dependencies, request, run),
+    undo: (batch, how) => undoBatch(dependencies, batch, how),
+    validate: (request, run) => validateList(dependencies, request, run),
+    goTo: (address) => ports.lists.select(address),
+  };
+}
