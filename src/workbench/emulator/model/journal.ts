@@ -1,0 +1,58 @@
+import type { Origin, WorkbookEvent } from "./events";
+
+/** One undoable action: what to do to take it back, in the order it was done. */
+export interface UndoRecord {
+  readonly label: string;
+  readonly origin: Origin;
+  readonly inverse: (() => void)[];
+}
+
+/** What one edit gathers while it runs. */
+export interface OpenEdit {
+  readonly record: UndoRecord;
+  readonly events: WorkbookEvent[];
+  clearsUndo: boolean;
+}
+
+const MAX_RECORDS = 100;
+
+/** The undo and redo stacks. Undoing runs inverses, which write their own inverses into the redo record. */
+export class Journal {
+  private readonly undoStack: UndoRecord[] = [];
+  private readonly redoStack: UndoRecord[] = [];
+
+  get canUndo(): boolean {
+    return this.undoStack.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.redoStack.length > 0;
+  }
+
+  /** Labels of what can be undone, the latest first. */
+  get labels(): readonly string[] {
+    return this.undoStack.map((record) => record.label).reverse();
+  }
+
+  /** Files a finished edit. An edit that changed nothing leaves no record. */
+  close(edit: OpenEdit, how: "edit" | "undo" | "redo"): void {
+    if (edit.clearsUndo) {
+      this.clear();
+      return;
+    }
+    if (edit.record.inverse.length === 0) return;
+    const stack = how === "undo" ? this.redoStack : this.undoStack;
+    if (how === "edit") this.redoStack.length = 0;
+    stack.push(edit.record);
+    if (stack.length > MAX_RECORDS) stack.shift();
+  }
+
+  take(how: "undo" | "redo"): UndoRecord | undefined {
+    return (how === "undo" ? this.undoStack : this.redoStack).pop();
+  }
+
+  clear(): void {
+    this.undoStack.length = 0;
+    this.redoStack.length = 0;
+  }
+}

@@ -1,0 +1,92 @@
+import { ExcelError } from "./excelError";
+import { USER, type Origin } from "./events";
+import { contains, intersection } from "./boxes";
+import { parseInput } from "./parseInput";
+import type { Sheet } from "./sheet";
+import { growTables, syncHeaders } from "./tableGrowth";
+import { type Box, CellError, type Scalar } from "./values";
+import type { CellData, Workbook } from "./workbook";
+
+/** A value as it comes over the wire or from the keyboard; `undefined` leaves the cell as it is. */
+export type CellInput = string | number | boolean | CellError | null | undefined;
+
+/** What typing `text` into a cell and pressing Enter does: one undo record. Throws `AccessDenied` on a protected sheet. */
+export function enterText(book: Workbook, sheetId: string, row: number, column: number, text: string, origin: Origin = USER): void {
+  book.edit(origin, "typing", () => writeInputs(book, book.sheet(sheetId), { row, column, rows: 1, columns: 1 }, [[text]]));
+}
+
+/**
+ * Writes a matrix of inputs as if typed: texts are parsed unless the cell's format is `@`. Tables grow when something is written
+ * directly below or beside them; header cells rename their columns. One change event for the whole box.
+ */
+export function writeInputs(book: Workbook, sheet: Sheet, box: Box, inputs: readonly (readonly CellInput[])[]): void {
+  requireWritable(book, sheet, box);
+  book.edit(USER, "edit", () => {
+    const single = box.rows === 1 && box.columns === 1;
+    const before = single ? sheet.value(box.row, box.column) : null;
+    book.put(sheet, box, cellDataFor(book, sheet, box, inputs));
+    syncHeaders(book, sheet, box);
+    growTables(book, sheet, box);
+    const detail = single ? { before, after: sheet.value(box.row, box.column) } : {};
+    book.note({ kind: "cells", sheetId: sheet.id, box, changeType: "RangeEdited", ...detail });
+  });
+}
+
+/** Turns inputs into what is stored: values, formulas, and the styles that dates, percents and apostrophes bring along. */
+function cellDataFor(book: Workbook, sheet: Sheet, box: Box, inputs: readonly (readonly CellInput[])[]): CellData {
+  const year = book.today().getUTCFullYear();
+  const values: Scalar[][] = new Array(box.rows);
+  let formulas: (string | undefined)[][] | null = null;
+  let styles: (number | undefined)[][] | undefined;
+  const hasFormulas = sheet.formulas.used(box) !== undefined;
+  for (let r = 0; r < box.rows; r++) {
+    const line: Scalar[] = new Array(box.columns);
+    for (let c = 0; c < box.columns; c++) {
+      const row = box.row + r;
+      const column = box.column + c;
+      const input = inputs[r]?.[c];
+      if (input === undefined) {
+        line[c] = sheet.value(row, column);
+        const kept = hasFormulas ? sheet.formula(row, column) : undefined;
+        if (kept !== undefined) ((formulas ??= emptyMatrix(box))[r]!)[c] = kept;
+        continue;
+      }
+      const number = sheet.styleNumber(row, column);
+      const style = book.styles.get(number);
+      if (typeof input !== "string") {
+        line[c] = style.numberFormat === "@" && typeof input === "number" ? String(input) : input;
+        if (typeof input === "number" && !Number.isFinite(input)) line[c] = new CellError("#NUM!");
+        continue;
+      }
+      const parsed = parseInput(input, style.numberFormat, year);
+      line[c] = parsed.value;
+      if (parsed.formula !== undefined) ((formulas ??= emptyMatrix(box))[r]!)[c] = parsed.formula;
+      const numberFormat = style.numberFormat === "General" ? parsed.numberFormat : undefined;
+      const quotePrefix = parsed.quoted === true;
+      if (numberFormat !== undefined || quotePrefix !== style.quotePrefix) {
+        styles ??= sheet.styles.read(box);
+        styles[r]![c] = book.styles.derive(number, { quotePrefix, ...(numberFormat === undefined ? {} : { numberFormat }) });
+      }
+    }
+    values[r] = line;
+  }
+  return { values, formulas, styles };
+}
+
+const emptyMatrix = (box: Box): undefined[][] => Array.from({ length: box.rows }, () => new Array<undefined>(box.columns).fill(undefined));
+
+/** Throws `AccessDenied` when the sheet is protected and a cell of the box is locked; `InvalidOperation` for a part of a merged area that hides content. */
+export function requireWritable(book: Workbook, sheet: Sheet, box: Box): void {
+  if (!sheet.meta.protection) return;
+  const checked = intersection(box, { row: 0, column: 0, rows: 10_000, columns: 256 }) ?? box;
+  for (let r = 0; r < checked.rows; r++) {
+    for (let c = 0; c < checked.columns; c++) {
+      if (book.styles.get(sheet.styleNumber(checked.row + r, checked.column + c)).locked) throw new ExcelError("AccessDenied");
+    }
+  }
+}
+
+/** The merged area that holds this cell, if it is in one. */
+export function mergedAreaAt(sheet: Sheet, row: number, column: number): Box | undefined {
+  return sheet.meta.merges.find((area) => contains(area, { row, column, rows: 1, columns: 1 }));
+}

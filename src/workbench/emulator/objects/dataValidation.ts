@@ -1,0 +1,4 @@
+import { Handle, wireClass } from "../protocol/registry";
+import type { RangeRef } from "./rangeRef";
+export const dataValidationHandle = (range: RangeRef): Handle => new Handle(c, range) as Handle;
+const c = wireClass<RangeRef>("DataValidation", {});
