@@ -104,7 +104,7 @@ describe("formulas", () => {
   test("a shared formula is read for every cell that shares it", async () => {
     const source = new ExcelJS.Workbook();
     const sheet = source.addWorksheet("S");
-    sheet.fillFormula("B1:B3", 'A1&"x"&$A$1', ["1x1", "2x1", "3x1"]);
+    sheet.fillFormula("B1:B3", 'A1&"x"&$A$1', ["1x1", "2x1", "3x1"] as unknown as number[]);
     const workbook = await readWorkbook(new Uint8Array((await source.xlsx.writeBuffer()) as ArrayBuffer));
     expect([0, 1, 2].map((row) => workbook.sheets[0]!.formula(row, 1))).toEqual(['=A1&"x"&$A$1', '=A2&"x"&$A$1', '=A3&"x"&$A$1']);
     expect(workbook.sheets[0]!.value(2, 1)).toBe("3x1");

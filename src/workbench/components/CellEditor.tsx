@@ -1,0 +1,47 @@
+import type { ProvideEditorComponent, TextCell } from "@glideapps/glide-data-grid";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, type ReactElement } from "react";
+import type { Workbench } from "../session/workbench";
+
+const useStyles = makeStyles({
+  input: {
+    boxSizing: "border-box", width: "100%", minHeight: "22px", border: "none", outline: "none", resize: "none", overflow: "hidden", padding: "1px 5px", margin: 0,
+    fontSize: "13px", lineHeight: "20px", fontFamily: "Calibri, 'Segoe UI', 'Microsoft YaHei UI', 'Noto Sans CJK SC', sans-serif",
+    color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1, whiteSpace: "pre",
+  },
+});
+
+/** The editor in a cell. Its text is the workbench's, so that the formula bar shows the same; the grid handles Enter, Tab and Esc. */
+export function cellEditorFor(workbench: Workbench): ProvideEditorComponent<TextCell> {
+  return function CellEditor({ value, initialValue, onChange }): ReactElement {
+    const styles = useStyles();
+    const input = useRef<HTMLTextAreaElement>(null);
+    const initial = initialValue ?? value.data;
+    const text = workbench.editing.current?.text ?? initial;
+    useEffect(() => {
+      workbench.editing.begin("cell", initial);
+      if (initialValue !== undefined) onChange({ ...value, data: initial });
+      const field = input.current;
+      field?.focus();
+      field?.setSelectionRange(initial.length, initial.length);
+      return () => workbench.editing.editorClosed();
+      // The editor begins once; later texts come from typing.
+      // eslint-disable-next-line react-hooks/exhaustive-deps
+    }, []);
+    return (
+      <textarea
+        ref={input}
+        rows={1}
+        spellCheck={false}
+        className={styles.input}
+        data-testid="cell-editor"
+        value={text}
+        style={{ width: `max(100%, ${Math.min(60, text.length + 2)}ch)` }}
+        onChange={(event) => {
+          workbench.editing.change(event.target.value, "cell");
+          onChange({ ...value, data: event.target.value });
+        }}
+      />
+    );
+  };
+}

@@ -1,0 +1,162 @@
+import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  ArrowDownloadRegular, ArrowRedoRegular, ArrowUndoRegular, DocumentAddRegular, FolderOpenRegular, NumberSymbolRegular, SettingsRegular,
+  TableDeleteRowRegular, TableInsertRowRegular, TextFieldRegular, TextSortAscendingRegular, TextSortDescendingRegular, ArrowDownRegular,
+} from "@fluentui/react-icons";
+import type { ReactElement, ReactNode } from "react";
+import type { AddinCommand } from "../session/manifestCommands";
+import { VERSION_SETS, type ExcelVersion } from "../session/settings";
+import type { Workbench } from "../session/workbench";
+import type { Language } from "../texts";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex", alignItems: "stretch", minHeight: "66px", padding: "4px 8px", gap: "2px", overflowX: "auto", overflowY: "hidden",
+    backgroundColor: tokens.colorNeutralBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  group: {
+    display: "flex", flexDirection: "column", justifyContent: "space-between", padding: "0 8px", borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0, ":last-child": { borderRight: "none" },
+  },
+  buttons: { display: "flex", alignItems: "center", gap: "2px", flexGrow: 1 },
+  caption: { fontSize: "11px", lineHeight: "14px", textAlign: "center", color: tokens.colorNeutralForeground3 },
+  command: { minWidth: "auto", fontWeight: 400, paddingLeft: "8px", paddingRight: "8px" },
+  commandIcon: { width: "24px", height: "24px", flexShrink: 0 },
+  push: { flexGrow: 1 },
+});
+
+/** The ribbon: file, editing, rows, formats, the add-in's own buttons, and the switches of the environment. */
+export function Ribbon({ workbench, onOpenFile }: { readonly workbench: Workbench; readonly onOpenFile: () => void }): ReactElement {
+  const styles = useStyles();
+  const { texts, manifest } = workbench;
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={texts.title}>
+      <Group caption={texts.file}>
+        <Tool icon={<FolderOpenRegular />} label={texts.open} tip={texts.openTip} onClick={onOpenFile} showLabel />
+        <Tool icon={<ArrowDownloadRegular />} label={texts.save} tip={texts.saveTip} onClick={() => void workbench.download()} showLabel />
+        <Tool icon={<DocumentAddRegular />} label={texts.sample} tip={texts.sampleTip} onClick={() => void workbench.newSample()} showLabel />
+      </Group>
+      <Group caption={texts.edit}>
+        <Tool icon={<ArrowUndoRegular />} label={texts.undo} tip={`${texts.undo} (Ctrl+Z)`} onClick={() => workbench.actions.undo()} disabled={!workbench.book.journal.canUndo} />
+        <Tool icon={<ArrowRedoRegular />} label={texts.redo} tip={`${texts.redo} (Ctrl+Y)`} onClick={() => workbench.actions.redo()} disabled={!workbench.book.journal.canRedo} />
+        <Tool icon={<ArrowDownRegular />} label={texts.fillDown} tip={`${texts.fillDown} (Ctrl+D)`} onClick={() => workbench.actions.fillDown()} />
+      </Group>
+      <Group caption={texts.rows}>
+        <Tool icon={<TextSortAscendingRegular />} label={texts.sortAscending} onClick={() => workbench.actions.sort(true)} />
+        <Tool icon={<TextSortDescendingRegular />} label={texts.sortDescending} onClick={() => workbench.actions.sort(false)} />
+        <Tool icon={<TableInsertRowRegular />} label={texts.insertRows} onClick={() => workbench.actions.insertRows()} />
+        <Tool icon={<TableDeleteRowRegular />} label={texts.deleteRows} onClick={() => workbench.actions.deleteRows()} />
+      </Group>
+      <Group caption={texts.cells}>
+        <Tool icon={<TextFieldRegular />} label={texts.textFormat} onClick={() => workbench.actions.setNumberFormat("@")} />
+        <Tool icon={<NumberSymbolRegular />} label={texts.generalFormat} onClick={() => workbench.actions.setNumberFormat("General")} />
+      </Group>
+      {manifest && manifest.ribbon.length > 0 && (
+        <Group caption={manifest.groupLabel || texts.addin}>
+          {manifest.ribbon.map((command) => (
+            <AddinButton key={command.id} command={command} onClick={() => workbench.runCommand(command)} />
+          ))}
+        </Group>
+      )}
+      <div className={styles.push} />
+      <Environment workbench={workbench} />
+    </div>
+  );
+}
+
+function Group({ caption, children }: { readonly caption: string; readonly children: ReactNode }): ReactElement {
+  const styles = useStyles();
+  return (
+    <div className={styles.group} role="group" aria-label={caption}>
+      <div className={styles.buttons}>{children}</div>
+      <div className={styles.caption} aria-hidden="true">{caption}</div>
+    </div>
+  );
+}
+
+interface ToolProps {
+  readonly icon: ReactElement;
+  readonly label: string;
+  readonly tip?: string;
+  readonly onClick: () => void;
+  readonly disabled?: boolean;
+  readonly showLabel?: boolean;
+}
+
+function Tool({ icon, label, tip, onClick, disabled, showLabel }: ToolProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <Tooltip content={tip ?? label} relationship={showLabel ? "description" : "label"} withArrow>
+      <Button appearance="subtle" icon={icon} onClick={onClick} disabledFocusable={disabled} className={styles.command}>
+        {showLabel ? label : undefined}
+      </Button>
+    </Tooltip>
+  );
+}
+
+function AddinButton({ command, onClick }: { readonly command: AddinCommand; readonly onClick: () => void }): ReactElement {
+  const styles = useStyles();
+  return (
+    <Tooltip content={command.tip || command.label} relationship="description" withArrow>
+      <Button appearance="subtle" className={styles.command} onClick={onClick} data-command={command.id} icon={<img className={styles.commandIcon} src={command.icon} alt="" />}>
+        {command.label}
+      </Button>
+    </Tooltip>
+  );
+}
+
+function Environment({ workbench }: { readonly workbench: Workbench }): ReactElement {
+  const { texts, settings } = workbench;
+  return (
+    <Group caption={texts.environment}>
+      <Choice
+        label={texts.language}
+        value={settings.language}
+        options={[["zh-CN", "中文"], ["en-US", "English"]]}
+        onChange={(language) => workbench.setLanguage(language as Language)}
+      />
+      <Choice
+        label={texts.theme}
+        value={settings.theme}
+        options={[["light", texts.light], ["dark", texts.dark]]}
+        onChange={(theme) => workbench.setTheme(theme as "light" | "dark")}
+      />
+      <Choice
+        label={texts.version}
+        value={settings.version}
+        options={(Object.keys(VERSION_SETS) as ExcelVersion[]).map((version) => [version, texts.versions[version]])}
+        onChange={(version) => workbench.setVersion(version as ExcelVersion)}
+        icon={<SettingsRegular />}
+      />
+    </Group>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly onChange: (value: string) => void;
+  readonly icon?: ReactElement;
+}
+
+function Choice({ label, value, options, onChange, icon }: ChoiceProps): ReactElement {
+  const styles = useStyles();
+  const current = options.find(([one]) => one === value)?.[1] ?? value;
+  return (
+    <Menu checkedValues={{ choice: [value] }} onCheckedValueChange={(_event, data) => onChange(data.checkedItems[0] ?? value)}>
+      <MenuTrigger disableButtonEnhancement>
+        <Tooltip content={`${label}: ${current}`} relationship="label" withArrow>
+          <Button appearance="subtle" className={styles.command} icon={icon ?? null}>{icon ? undefined : current}</Button>
+        </Tooltip>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {options.map(([one, text]) => (
+            <MenuItemRadio key={one} name="choice" value={one}>{text}</MenuItemRadio>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,2 @@
+export { readWorkbook, type ReadWorkbookOptions } from "./readWorkbook";
+export { writeWorkbook, type WriteWorkbookOptions } from "./writeWorkbook";
