@@ -80,7 +80,7 @@ export class AddinCalls {
     if (call.state !== "sent") return;
     this.underWay.delete(call);
     call.state = "answered";
-    const matrix = new Matrix(values);
+    const matrix = Matrix.of(values);
     call.answer = matrix.rows === 1 && matrix.columns === 1 ? matrix.at(0, 0) : matrix;
     call.onAnswer(call);
   }

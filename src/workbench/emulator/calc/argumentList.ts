@@ -125,5 +125,5 @@ export function broadcast(matrices: readonly Matrix[], run: (cells: readonly Sca
   const values = Array.from({ length: rows }, (_row, row) =>
     Array.from({ length: columns }, (_column, column) => run(matrices.map((matrix) => pick(matrix, row, column)))),
   );
-  return new Matrix(values);
+  return Matrix.of(values);
 }

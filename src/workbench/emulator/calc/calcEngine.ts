@@ -11,7 +11,7 @@ import { parseFormula } from "./formulaParser";
 import { removeSheetFromFormula, renameSheetInFormula, shiftFormula } from "./formulaText";
 import { Recalculation, resultValues } from "./recalculation";
 import { cellBox, cellKey, containsCell, fullAddress } from "./references";
-import { shiftCell } from "./structureShift";
+import { shiftBox, shiftCell } from "./structureShift";
 
 /** A formula whose text the engine changed, at its place after the edit. */
 export interface FormulaChange {
@@ -140,6 +140,7 @@ class Engine implements CalcEngine {
     pass.reader.formulas.get(cell.sheetId)?.delete(cellKey(cell.row, cell.column));
     pass.reader.touch(cell.sheetId, cell.box);
     pass.dirty.delete(cell);
+    pass.reader.markClean(cell);
     pass.circular.delete(cell);
     this.volatile.delete(cell);
     cell.resuming = false;
@@ -178,10 +179,12 @@ class Engine implements CalcEngine {
 
   structureEdited(edit: StructureEdit): readonly FormulaChange[] {
     const sheetIdOf = (name: string): string | undefined => this.host.sheetIdByName(name);
+    // Reading a formula's text anew is the dear part: leave those alone whose references all stay.
+    const touched = (cell: FormulaCell): boolean => cell.facts!.areas.some(({ sheetId, box }) => sheetId === edit.sheetId && shiftBox(box, edit) !== box);
     const changes = this.replaceAll((cell) => {
       const place = cell.sheetId === edit.sheetId ? shiftCell(cell.row, cell.column, edit) : cell;
       if (!place) return undefined;
-      return { row: place.row, column: place.column, text: shiftFormula(cell.text, edit, cell.sheetId, sheetIdOf), rerun: cell.sheetId === edit.sheetId };
+      return { row: place.row, column: place.column, text: touched(cell) ? shiftFormula(cell.text, edit, cell.sheetId, sheetIdOf) : cell.text, rerun: cell.sheetId === edit.sheetId };
     });
     // Whole columns keep their text, and yet hold other cells now.
     const from = edit.axis === "row" ? { row: edit.at, rows: MAX_ROWS - edit.at } : { column: edit.at, columns: MAX_COLUMNS - edit.at };

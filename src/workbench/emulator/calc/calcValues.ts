@@ -2,20 +2,34 @@ import { type Box, CellError, type Scalar } from "../model/values";
 
 /** A rectangular block of values while a formula is evaluated: a range that was read, an array constant, a spilled result. */
 export class Matrix {
-  readonly rows: number;
-  readonly columns: number;
   private scanned = false;
   private busyFound = false;
   private errorFound: CellError | undefined;
 
-  /** `fromCells` is true for a range: aggregates skip its texts and booleans. */
-  constructor(readonly values: readonly (readonly Scalar[])[], readonly fromCells = false) {
-    this.rows = values.length;
-    this.columns = values[0]?.length ?? 0;
+  private constructor(
+    readonly rows: number,
+    readonly columns: number,
+    readonly at: (row: number, column: number) => Scalar,
+    private known: readonly (readonly Scalar[])[] | undefined,
+  ) {}
+
+  static of(values: readonly (readonly Scalar[])[]): Matrix {
+    return new Matrix(values.length, values[0]?.length ?? 0, (row, column) => values[row]?.[column] ?? null, values);
   }
 
-  at(row: number, column: number): Scalar {
-    return this.values[row]?.[column] ?? null;
+  /** A look at columns that somebody else keeps, from `firstRow` on; good until one of their cells changes. */
+  static view(columns: readonly (readonly Scalar[])[], firstRow: number, rows: number): Matrix {
+    return new Matrix(rows, columns.length, (row, column) => (row < rows ? columns[column]?.[firstRow + row] ?? null : null), undefined);
+  }
+
+  /** The values row by row; of a view, copied when first asked for. */
+  get values(): readonly (readonly Scalar[])[] {
+    this.known ??= Array.from({ length: this.rows }, (_row, row) => Array.from({ length: this.columns }, (_cell, column) => this.at(row, column)));
+    return this.known;
+  }
+
+  forEach(visit: (value: Scalar) => void): void {
+    for (let row = 0; row < this.rows; row++) for (let column = 0; column < this.columns; column++) visit(this.at(row, column));
   }
 
   /** True when a value in it still waits for the add-in. */
@@ -33,13 +47,11 @@ export class Matrix {
   private scan(): void {
     if (this.scanned) return;
     this.scanned = true;
-    for (const row of this.values) {
-      for (const value of row) {
-        if (!(value instanceof CellError)) continue;
-        this.errorFound ??= value;
-        if (value.code === "#BUSY!") this.busyFound = true;
-      }
-    }
+    this.forEach((value) => {
+      if (!(value instanceof CellError)) return;
+      this.errorFound ??= value;
+      if (value.code === "#BUSY!") this.busyFound = true;
+    });
   }
 }
 
@@ -69,4 +81,4 @@ export const ERRORS = {
 /** True for a value that waits for the add-in; whatever uses it waits too. */
 export const isBusy = (value: unknown): boolean => value instanceof CellError && value.code === "#BUSY!";
 
-export const single = (value: Scalar): Matrix => new Matrix([[value]]);
+export const single = (value: Scalar): Matrix => Matrix.of([[value]]);

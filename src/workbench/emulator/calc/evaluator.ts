@@ -22,7 +22,7 @@ function evaluateNode(node: Expression, evaluation: Evaluation, scope: Scope, de
     case "value":
       return node.value;
     case "array":
-      return new Matrix(node.rows);
+      return Matrix.of(node.rows);
     case "cells": {
       const sheetId = node.sheet ? evaluation.host.sheetIdByName(node.sheet) : evaluation.sheetId;
       return sheetId === undefined ? ERRORS.ref : new Reference(sheetId, [node.box]);
@@ -64,7 +64,7 @@ function evaluateCall(node: Extract<Expression, { kind: "call" }>, evaluation: E
 }
 
 /** A blank that is a value, where a bare null would say that the argument was left out. */
-const blank = new Matrix([[null]]);
+const blank = Matrix.of([[null]]);
 
 function evaluateName(name: string, sheet: string, evaluation: Evaluation, scope: Scope, depth: number): Value {
   const local = sheet ? undefined : scope.get(name.toUpperCase());

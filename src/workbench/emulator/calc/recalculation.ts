@@ -48,6 +48,7 @@ export class Recalculation {
       cell.state = "dirty";
       cell.resuming = false;
       this.dirty.add(cell);
+      this.reader.markUnclean(cell);
       this.work?.add(cell);
       this.reader.touch(cell.sheetId, cell.box);
       this.index.dependents(cell.sheetId, cell.box, (dependent) => open.push(dependent));
@@ -165,6 +166,7 @@ export class Recalculation {
     cell.state = "clean";
     cell.resuming = false;
     this.dirty.delete(cell);
+    this.reader.markClean(cell);
     this.setValues(cell, values);
     const after = cell.box;
     this.changed.add(cell);
@@ -200,6 +202,7 @@ export class Recalculation {
         if (this.reader.formulaAt(cell.sheetId, row, column)) return false;
         const owner = this.reader.spillOwner(cell.sheetId, row, column);
         if (owner && owner !== cell) return false;
+        if (this.reader.isVacated(cell.sheetId, row, column)) continue;
         if (this.host.blocksSpill(cell.sheetId, row, column, cell)) return false;
       }
     }
@@ -225,6 +228,7 @@ export class Recalculation {
       cell.state = "dirty";
       cell.resuming = true;
       this.dirty.add(cell);
+      this.reader.markUnclean(cell);
       this.reader.touch(cell.sheetId, cell.box);
     }
     this.resumed.add(cell);

@@ -5,14 +5,21 @@ import { within } from "./dependencyIndex";
 import type { FormulaCell } from "./formulaCell";
 import { cellBox, cellKey, intersection, union } from "./references";
 
-/** How many cells the kept ranges may hold together before all of them are forgotten. */
-const MAX_KEPT_CELLS = 3_000_000;
+/** How many ranges are kept before all of them are forgotten. */
+const MAX_KEPT = 20_000;
+/** Changes of up to so many rows or columns are noted cell by cell; after larger ones whole columns are read again. */
+const MAX_SINGLE = 64;
 /** Ranges up to this size are read as they are written. */
 const MAX_UNCLIPPED = 200_000;
 
 interface Kept {
   readonly matrix: Matrix;
   readonly version: number;
+}
+
+interface Column {
+  readonly values: Scalar[];
+  readonly stale: Set<number>;
 }
 
 /**
@@ -29,7 +36,9 @@ export class SheetReader {
   private readonly sheetVersions = new Map<string, number>();
   private version = 1;
   private readonly kept = new Map<string, Kept>();
-  private keptCells = 0;
+  private readonly columns = new Map<string, Map<number, Column>>();
+  /** Formulas that are not clean, under each column that they fill. */
+  private readonly unclean = new Map<string, Map<number, Set<FormulaCell>>>();
 
   constructor(
     private readonly host: CalcHost,
@@ -54,40 +63,80 @@ export class SheetReader {
 
   range(sheetId: string, box: Box): Matrix {
     const clipped = this.clip(sheetId, box);
-    if (!clipped) return new Matrix([[null]], true);
+    if (!clipped) return Matrix.of([[null]]);
     const key = `${sheetId}!${clipped.row},${clipped.column},${clipped.rows},${clipped.columns}`;
     const known = this.kept.get(key);
     const version = this.versionOf(sheetId, clipped);
     if (known && known.version === version) return known.matrix;
     const ready = this.needAll(sheetId, clipped);
-    const matrix = new Matrix(this.read(sheetId, clipped), true);
-    if (ready) this.keep(key, { matrix, version }, clipped.rows * clipped.columns);
+    const columns = Array.from({ length: clipped.columns }, (_column, at) => this.column(sheetId, clipped.column + at));
+    const matrix = Matrix.view(columns, clipped.row, clipped.rows);
+    if (!ready) return matrix;
+    if (this.kept.size >= MAX_KEPT) this.kept.clear();
+    this.kept.set(key, { matrix, version });
     return matrix;
   }
 
-  private read(sheetId: string, box: Box): Scalar[][] {
-    const rows: Scalar[][] = [];
-    for (let row = box.row; row < box.row + box.rows; row++) {
-      const values: Scalar[] = [];
-      for (let column = box.column; column < box.column + box.columns; column++) values.push(this.valueNow(sheetId, row, column));
-      rows.push(values);
+  /** All values of a column, row by row from the first; only those that changed since the last time are read again. */
+  private column(sheetId: string, column: number): Scalar[] {
+    const columns = within(this.columns, sheetId, () => new Map<number, Column>());
+    const known = columns.get(column);
+    if (!known) {
+      const last = this.lastRow(sheetId);
+      const values = Array.from({ length: last }, (_cell, row) => this.valueNow(sheetId, row, column));
+      columns.set(column, { values, stale: new Set() });
+      return values;
     }
-    return rows;
+    for (const row of known.stale) known.values[row] = this.valueNow(sheetId, row, column);
+    known.stale.clear();
+    return known.values;
+  }
+
+  private lastRow(sheetId: string): number {
+    const used = this.usedBox(sheetId);
+    return used ? used.row + used.rows : 0;
+  }
+
+  /** The used part of a sheet, results not yet published included. */
+  private usedBox(sheetId: string): Box | undefined {
+    let used = this.host.usedBox(sheetId);
+    for (const cell of this.spilled.get(sheetId) ?? []) used = used ? union(used, cell.box) : cell.box;
+    return used;
+  }
+
+  /** Notes that a formula must be evaluated before its cells are read. */
+  markUnclean(cell: FormulaCell): void {
+    const columns = within(this.unclean, cell.sheetId, () => new Map<number, Set<FormulaCell>>());
+    const { column, columns: width } = cell.box;
+    for (let at = column; at < column + width; at++) within(columns, at, () => new Set<FormulaCell>()).add(cell);
+  }
+
+  markClean(cell: FormulaCell): void {
+    const columns = this.unclean.get(cell.sheetId);
+    const { column, columns: width } = cell.box;
+    for (let at = column; at < column + width; at++) columns?.get(at)?.delete(cell);
   }
 
   /** Asks for the dirty formulas in a box. False when it must be read as it is, with results that are out of date. */
   private needAll(sheetId: string, box: Box): boolean {
-    const formulas = this.formulas.get(sheetId);
-    if (!formulas || formulas.size === 0) return true;
+    const columns = this.unclean.get(sheetId);
+    if (!columns) return true;
     const missing = new Set<FormulaCell>();
-    for (let row = box.row; row < box.row + box.rows; row++) {
-      for (let column = box.column; column < box.column + box.columns; column++) {
-        const source = this.sourceOf(sheetId, cellKey(row, column));
-        if (source && source.state !== "clean") missing.add(source);
-      }
+    for (let column = box.column; column < box.column + box.columns; column++) {
+      const waiting = columns.get(column);
+      if (!waiting || waiting.size === 0) continue;
+      if (waiting.size > box.rows) this.gatherByRow(sheetId, column, box, missing);
+      else for (const cell of waiting) if (intersection(cell.box, { ...box, column, columns: 1 })) missing.add(cell);
     }
     if (missing.size > 0) this.need([...missing]);
     return missing.size === 0;
+  }
+
+  private gatherByRow(sheetId: string, column: number, box: Box, missing: Set<FormulaCell>): void {
+    for (let row = box.row; row < box.row + box.rows; row++) {
+      const source = this.sourceOf(sheetId, cellKey(row, column));
+      if (source && source.state !== "clean") missing.add(source);
+    }
   }
 
   private sourceOf(sheetId: string, key: number): FormulaCell | undefined {
@@ -104,8 +153,7 @@ export class SheetReader {
   /** A box without the unused end of whole columns and rows; its first cell stays, so that positions in it stay right. */
   clip(sheetId: string, box: Box): Box | undefined {
     if (box.rows * box.columns <= MAX_UNCLIPPED && box.rows < MAX_ROWS && box.columns < MAX_COLUMNS) return box;
-    let used = this.host.usedBox(sheetId);
-    for (const cell of this.spilled.get(sheetId) ?? []) used = used ? union(used, cell.box) : cell.box;
+    const used = this.usedBox(sheetId);
     return used && intersection(box, union(used, cellBox(0, 0)));
   }
 
@@ -131,6 +179,11 @@ export class SheetReader {
     this.touch(cell.sheetId, after);
   }
 
+  /** True for a cell that a block has left, while the host still shows the old value there. */
+  isVacated(sheetId: string, row: number, column: number): boolean {
+    return this.vacated.get(sheetId)?.has(cellKey(row, column)) ?? false;
+  }
+
   /** The host has been given all results. */
   published(): void {
     this.vacated.clear();
@@ -139,12 +192,18 @@ export class SheetReader {
   /** The values of these cells changed: kept ranges in their columns are stale. */
   touch(sheetId: string, box: Box): void {
     this.version++;
-    if (box.columns > 64) {
+    if (box.columns > MAX_SINGLE) {
       this.sheetVersions.set(sheetId, this.version);
+      this.columns.delete(sheetId);
       return;
     }
     const versions = within(this.columnVersions, sheetId, () => new Map<number, number>());
-    for (let column = box.column; column < box.column + box.columns; column++) versions.set(column, this.version);
+    const columns = this.columns.get(sheetId);
+    for (let column = box.column; column < box.column + box.columns; column++) {
+      versions.set(column, this.version);
+      if (box.rows > MAX_SINGLE) columns?.delete(column);
+      else for (let row = box.row; row < box.row + box.rows; row++) columns?.get(column)?.stale.add(row);
+    }
   }
 
   private versionOf(sheetId: string, box: Box): number {
@@ -154,22 +213,14 @@ export class SheetReader {
     return latest;
   }
 
-  private keep(key: string, kept: Kept, cells: number): void {
-    this.keptCells += cells;
-    if (this.keptCells > MAX_KEPT_CELLS) {
-      this.kept.clear();
-      this.keptCells = cells;
-    }
-    this.kept.set(key, kept);
-  }
-
   /** Forgets spills and kept ranges, after cells have moved. */
   reset(): void {
     this.spillOwners.clear();
     this.spilled.clear();
     this.vacated.clear();
     this.kept.clear();
-    this.keptCells = 0;
+    this.columns.clear();
+    this.unclean.clear();
   }
 }
 

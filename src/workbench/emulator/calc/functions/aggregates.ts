@@ -8,7 +8,7 @@ import { type Builtins, type Evaluation, sited } from "../evaluation";
 function forEachValue(values: readonly (Value | undefined)[], evaluation: Evaluation, visit: (value: Scalar, direct: boolean) => void): void {
   const scan = (value: Scalar | Matrix): void => {
     if (!(value instanceof Matrix)) return visit(value, true);
-    for (const row of value.values) for (const cell of row) visit(cell, false);
+    value.forEach((cell) => visit(cell, false));
   };
   for (const value of values) {
     if (!(value instanceof Reference)) scan(value ?? null);
@@ -88,7 +88,7 @@ const ranked = (pick: (order: readonly number[], k: number) => number | undefine
   });
 
 const multiply = (values: readonly Value[], evaluation: Evaluation): Scalar => {
-  const matrices = values.map((value) => dereference(value, evaluation)).map((value) => (value instanceof Matrix ? value : new Matrix([[value]])));
+  const matrices = values.map((value) => dereference(value, evaluation)).map((value) => (value instanceof Matrix ? value : Matrix.of([[value]])));
   const first = matrices[0]!;
   if (matrices.some((matrix) => matrix.busy)) return ERRORS.busy;
   const failure = matrices.find((matrix) => matrix.firstError)?.firstError;

@@ -15,7 +15,7 @@ const transpose = (rows: Rows): Scalar[][] => (rows[0] ?? []).map((_cell, column
 const along = (matrix: Matrix, byColumn: boolean, run: (rows: Rows) => Rows | CellError): Value => {
   const result = run(byColumn ? transpose(matrix.values) : matrix.values);
   if (result instanceof CellError) return result;
-  return result.length === 0 ? ERRORS.calc : new Matrix(byColumn ? transpose(result) : result);
+  return result.length === 0 ? ERRORS.calc : Matrix.of(byColumn ? transpose(result) : result);
 };
 
 const identity = (row: readonly Scalar[]): string =>
@@ -90,7 +90,7 @@ function filter(matrix: Matrix, include: Matrix, ifEmpty?: Scalar | Matrix): Val
 function fill(rows: number, columns: number, value: (row: number, column: number) => Scalar): Value {
   if (rows < 1 || columns < 1) return ERRORS.calc;
   if (rows * columns > MAX_CELLS) return ERRORS.num;
-  return new Matrix(Array.from({ length: Math.trunc(rows) }, (_row, row) => Array.from({ length: Math.trunc(columns) }, (_cell, column) => value(row, column))));
+  return Matrix.of(Array.from({ length: Math.trunc(rows) }, (_row, row) => Array.from({ length: Math.trunc(columns) }, (_cell, column) => value(row, column))));
 }
 
 /** TAKE and DROP: so many from the start, or from the end when negative. */
@@ -105,7 +105,7 @@ const part = (keep: boolean): Builtins[string] =>
   pure("mn?n?", (matrix: Matrix, rows?: number, columns?: number) => {
     const [top, bottom] = span(matrix.rows, rows, keep);
     const [left, right] = span(matrix.columns, columns, keep);
-    return bottom > top && right > left ? new Matrix(matrix.values.slice(top, bottom).map((row) => row.slice(left, right))) : ERRORS.calc;
+    return bottom > top && right > left ? Matrix.of(matrix.values.slice(top, bottom).map((row) => row.slice(left, right))) : ERRORS.calc;
   });
 
 function stack(matrices: readonly Rows[]): Scalar[][] {
@@ -125,12 +125,12 @@ const chooseLines = (rows: Rows, places: readonly Matrix[]): Rows | CellError =>
 
 function splitText(text: string, columnDelimiter?: string, rowDelimiter?: string, skipEmpty = false): Value {
   const cut = (value: string, delimiter?: string): string[] => (delimiter ? value.split(delimiter).filter((item) => !skipEmpty || item !== "") : [value]);
-  return new Matrix(stack(cut(text, rowDelimiter).map((line) => [cut(line, columnDelimiter)])));
+  return Matrix.of(stack(cut(text, rowDelimiter).map((line) => [cut(line, columnDelimiter)])));
 }
 
 /** Functions that answer with arrays, which spill. */
 export const arrayFunctions: Builtins = {
-  TRANSPOSE: pure("m", (matrix: Matrix) => new Matrix(transpose(matrix.values)), { takesErrors: true }),
+  TRANSPOSE: pure("m", (matrix: Matrix) => Matrix.of(transpose(matrix.values)), { takesErrors: true }),
   UNIQUE: pure("mb?b?", unique, { takesErrors: true }),
   SORT: pure("mm?m?b?", sort, { takesErrors: true }),
   SORTBY: pure("m|mm", sortBy, { takesErrors: true }),
@@ -140,10 +140,10 @@ export const arrayFunctions: Builtins = {
     fill(rows, columns, () => (whole ? Math.floor(low + evaluation.random() * (high - low + 1)) : low + evaluation.random() * (high - low))), { isVolatile: true }),
   TAKE: part(true),
   DROP: part(false),
-  VSTACK: pure("|m", (...matrices: Matrix[]) => new Matrix(stack(matrices.map((matrix) => matrix.values))), { takesErrors: true }),
-  HSTACK: pure("|m", (...matrices: Matrix[]) => new Matrix(transpose(stack(matrices.map((matrix) => transpose(matrix.values))))), { takesErrors: true }),
-  TOCOL: pure("m", (matrix: Matrix) => new Matrix(matrix.values.flat().map((value) => [value])), { takesErrors: true }),
-  TOROW: pure("m", (matrix: Matrix) => new Matrix([matrix.values.flat()]), { takesErrors: true }),
+  VSTACK: pure("|m", (...matrices: Matrix[]) => Matrix.of(stack(matrices.map((matrix) => matrix.values))), { takesErrors: true }),
+  HSTACK: pure("|m", (...matrices: Matrix[]) => Matrix.of(transpose(stack(matrices.map((matrix) => transpose(matrix.values))))), { takesErrors: true }),
+  TOCOL: pure("m", (matrix: Matrix) => Matrix.of(matrix.values.flat().map((value) => [value])), { takesErrors: true }),
+  TOROW: pure("m", (matrix: Matrix) => Matrix.of([matrix.values.flat()]), { takesErrors: true }),
   CHOOSEROWS: pure("m|m", (matrix: Matrix, ...places: Matrix[]) => along(matrix, false, (rows) => chooseLines(rows, places)), { takesErrors: true }),
   CHOOSECOLS: pure("m|m", (matrix: Matrix, ...places: Matrix[]) => along(matrix, true, (rows) => chooseLines(rows, places)), { takesErrors: true }),
   TEXTSPLIT: pure("tt?t?b?", splitText),

@@ -58,7 +58,9 @@ const overMany = (summary: Summary): Builtins[string] =>
 const countIf = (range: Matrix, wanted: Scalar): number => {
   const test = criterion(wanted);
   let count = 0;
-  for (const row of range.values) for (const value of row) if (test(value)) count++;
+  range.forEach((value) => {
+    if (test(value)) count++;
+  });
   return count;
 };
 

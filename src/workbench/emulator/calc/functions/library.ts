@@ -41,7 +41,7 @@ const toNative = (value: unknown): unknown => (value instanceof Matrix ? value.v
 
 /** Turns what the library answers into a value of ours: its errors, dates and plain or nested arrays. */
 function fromNative(value: unknown): Value {
-  if (Array.isArray(value)) return new Matrix(Array.isArray(value[0]) ? (value as unknown[][]).map((row) => row.map(scalar)) : [value.map(scalar)]);
+  if (Array.isArray(value)) return Matrix.of(Array.isArray(value[0]) ? (value as unknown[][]).map((row) => row.map(scalar)) : [value.map(scalar)]);
   return scalar(value);
 }
 

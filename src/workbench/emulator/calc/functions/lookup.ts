@@ -121,7 +121,7 @@ function xlookup(wanted: Scalar, range: Matrix, answers: Matrix, missing?: Scala
   const byColumn = range.columns === 1;
   const at = place(wanted, line, mode, direction < 0);
   if (at < 0) return missing ?? ERRORS.na;
-  return byColumn ? new Matrix([answers.values[at] ?? []]) : new Matrix(answers.values.map((row) => [row[at] ?? null]));
+  return byColumn ? Matrix.of([answers.values[at] ?? []]) : Matrix.of(answers.values.map((row) => [row[at] ?? null]));
 }
 
 /** LOOKUP: the last value not above the wanted one, its fellow in the second line. */
@@ -154,7 +154,7 @@ function index(_evaluation: Evaluation, source: Value, row: number, column?: num
   if (box && source instanceof Reference) return new Reference(source.sheetId, [{ ...part, row: box.row + part.row, column: box.column + part.column }]);
   if (!(source instanceof Matrix)) return source as Scalar;
   const cut = source.values.slice(part.row, part.row + part.rows).map((line) => line.slice(part.column, part.column + part.columns));
-  return part.rows === 1 && part.columns === 1 ? cut[0]![0]! : new Matrix(cut);
+  return part.rows === 1 && part.columns === 1 ? cut[0]![0]! : Matrix.of(cut);
 }
 
 export const lookupFunctions: Builtins = {

@@ -13,7 +13,7 @@ const positions = (axis: "row" | "column"): Builtins[string] =>
     const count = axis === "row" ? box.rows : box.columns;
     if (count === 1) return box[axis] + 1;
     const numbers = Array.from({ length: count }, (_item, at) => box[axis] + 1 + at);
-    return new Matrix(axis === "row" ? numbers.map((number) => [number]) : [numbers]);
+    return Matrix.of(axis === "row" ? numbers.map((number) => [number]) : [numbers]);
   });
 
 const size = (axis: "rows" | "columns"): Builtins[string] =>
