@@ -22,7 +22,7 @@ export function ListProvider({ children }: { readonly children: ReactNode }) {
   const [finding, setFinding] = useState(true);
   const asked = useRef(0);
 
-  const refresh = useCallback(async () => {
+  const find = useCallback(async () => {
     const mine = ++asked.current;
     setFinding(true);
     try {
@@ -38,12 +38,14 @@ export function ListProvider({ children }: { readonly children: ReactNode }) {
     }
   }, [custcode, report]);
 
+  const refresh = useCallback(() => void find(), [find]);
+
   useEffect(() => {
-    void refresh();
-    return custcode.lists.onSelectionChanged(() => void refresh());
+    refresh();
+    return custcode.lists.onSelectionChanged(refresh);
   }, [custcode, refresh]);
 
-  const value = useMemo(() => ({ ...found, finding, refresh: () => void refresh() }), [found, finding, refresh]);
+  const value = useMemo(() => ({ ...found, finding, refresh }), [found, finding, refresh]);
   return <ListContext.Provider value={value}>{children}</ListContext.Provider>;
 }
 

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { AppState, CustCode, Locale } from "../app/api";
 import { strings, type Strings } from "./strings";
 import type { Messages } from "../messages";
@@ -29,13 +29,17 @@ export interface PaneProviderProps {
   readonly custcode: CustCode;
   readonly locale: Locale;
   readonly words: Messages;
+  readonly started?: Promise<unknown>;
   readonly children: ReactNode;
 }
 
-export function PaneProvider({ custcode, locale, words, children }: PaneProviderProps) {
+export function PaneProvider({ custcode, locale, words, started, children }: PaneProviderProps) {
   const [error, setError] = useState<unknown>(undefined);
   const [announcement, announce] = useState("");
   const clearError = useCallback(() => setError(undefined), []);
+  useEffect(() => {
+    started?.catch(setError);
+  }, [started]);
   const pane = useMemo(() => {
     const format = new Intl.NumberFormat(locale);
     return { custcode, locale, words, strings: strings(locale), count: (n: number) => format.format(n), report: setError, announce };

@@ -1,7 +1,12 @@
-import type { Locale } from "../app/api";
+import type { Locale, Store } from "../app/api";
+import type { PaneIntent } from "../app/paneIntent";
 
 /** How Office looks and speaks at the moment; read by whoever knows Office and handed in. */
 export interface PaneEnvironment {
   readonly theme: "light" | "dark" | "high-contrast";
   readonly locale: Locale;
+  /** Reading the workbook, begun before the pane was there; what goes wrong in it is told here. */
+  readonly started?: Promise<unknown>;
+  /** What ribbon and menus ask for: a tab, beginning with the list around the selection. */
+  readonly intents?: Store<PaneIntent | undefined>;
 }

@@ -34,11 +34,11 @@ const useStyles = makeStyles({
 /** The pane with its theme and language around it. */
 export function PaneRoot({ custcode, environment }: { readonly custcode: CustCode; readonly environment: PaneEnvironment }) {
   const styles = useStyles();
-  const { theme, locale } = environment;
+  const { theme, locale, intents, started } = environment;
   return (
     <FluentProvider theme={fluentTheme(theme)} className={`${styles.provider} ${theme === "light" ? styles.light : styles.dark}`} lang={locale}>
-      <PaneProvider custcode={custcode} locale={locale} words={createMessages(locale)}>
-        <App />
+      <PaneProvider custcode={custcode} locale={locale} words={createMessages(locale)} started={started}>
+        <App intents={intents} />
       </PaneProvider>
     </FluentProvider>
   );

@@ -1,4 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import type { Store } from "../../app/api";
+import type { PaneIntent } from "../../app/paneIntent";
 import { ListProvider } from "../ListContext";
 import { useAppState, usePane } from "../PaneContext";
 import { ErrorBar, ErrorDetails, errorDetails } from "./ErrorBar";
@@ -16,15 +18,17 @@ const useStyles = makeStyles({
   status: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
 
-/** The whole pane: the error bar, what the workbook's phase asks for, and the line that is only read out. */
-export function App() {
+const noIntents: Store<PaneIntent | undefined> = { get: () => undefined, subscribe: () => () => undefined };
+
+/** The whole pane: what the workbook's phase asks for, the error bar below it, and the line that is only read out. */
+export function App({ intents }: { readonly intents?: Store<PaneIntent | undefined> }) {
   const styles = useStyles();
   const { announcement } = usePane();
   return (
     <div className={styles.pane}>
       <ErrorBoundary fallback={(error, restart) => <Crashed error={error} onRestart={restart} />}>
+        <Page intents={intents} />
         <ErrorBar />
-        <Page />
       </ErrorBoundary>
       <div role="status" aria-live="polite" className={styles.status}>
         {announcement}
@@ -33,7 +37,7 @@ export function App() {
   );
 }
 
-function Page() {
+function Page({ intents = noIntents }: { readonly intents?: Store<PaneIntent | undefined> }) {
   const styles = useStyles();
   const { strings } = usePane();
   const phase = useAppState((state) => state.phase);
@@ -53,7 +57,7 @@ function Page() {
   }
   return (
     <ListProvider>
-      <Tabs />
+      <Tabs intents={intents} />
     </ListProvider>
   );
 }

@@ -6,7 +6,7 @@ import { usePane } from "../PaneContext";
 import { Notice } from "./shared/Notice";
 
 const useStyles = makeStyles({
-  bar: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  bar: { flexShrink: 0, maxHeight: "60%", overflowY: "auto", padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   details: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase100 },
 });
 

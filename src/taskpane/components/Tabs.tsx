@@ -1,5 +1,8 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useId, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useId, useState, useSyncExternalStore, type ReactNode } from "react";
+import type { Store } from "../../app/api";
+import type { PaneIntent } from "../../app/paneIntent";
+import { useCurrentList } from "../ListContext";
 import { usePane } from "../PaneContext";
 import { EncodeTab } from "./encode/EncodeTab";
 import { RulesTab } from "./rules/RulesTab";
@@ -16,16 +19,23 @@ export type TabName = "encode" | "validate" | "rules";
 const tabNames: readonly TabName[] = ["encode", "validate", "rules"];
 
 /** The tabs. One that was opened stays in being while hidden, so that its report and what was typed are not lost. */
-export function Tabs() {
+export function Tabs({ intents }: { readonly intents: Store<PaneIntent | undefined> }) {
   const styles = useStyles();
   const { strings } = usePane();
   const id = useId();
   const [current, setCurrent] = useState<TabName>("encode");
   const [opened, setOpened] = useState<ReadonlySet<TabName>>(new Set(["encode"]));
-  const open = (tab: TabName) => {
+  const open = useCallback((tab: TabName) => {
     setCurrent(tab);
-    setOpened((before) => new Set(before).add(tab));
-  };
+    setOpened((before) => (before.has(tab) ? before : new Set(before).add(tab)));
+  }, []);
+  const { refresh } = useCurrentList();
+  const intent = useSyncExternalStore(intents.subscribe, intents.get);
+  useEffect(() => {
+    if (!intent) return;
+    open(intent.tab);
+    refresh();
+  }, [intent, open, refresh]);
   const content: Readonly<Record<TabName, () => ReactNode>> = {
     encode: () => <EncodeTab onToRules={() => open("rules")} />,
     validate: () => <ValidateTab />,

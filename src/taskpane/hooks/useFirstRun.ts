@@ -1,17 +1,16 @@
 import { useMemo, useState } from "react";
+import type { ReadyCodebookSummary } from "../../app/api";
 import type { Finding, RuleDefinition } from "../../core";
 import { templates, type Template } from "../components/firstRun/templates";
 import { usePane } from "../PaneContext";
 import { ruleCodebooks } from "../ruleInputs";
 import { useTask } from "./useTask";
 
-type ReadyCodebook = ReturnType<ReturnType<typeof usePane>["custcode"]["setup"]["readyCodebooks"]>[number];
-
 export interface FirstRunChoice {
   readonly template: Template["id"];
   readonly pattern: string;
   readonly findings: readonly Finding[];
-  readonly ready: readonly (ReadyCodebook & { readonly chosen: boolean; readonly needed: boolean })[];
+  readonly ready: readonly (ReadyCodebookSummary & { readonly chosen: boolean; readonly needed: boolean })[];
   /** Codebooks of the rule for which nothing is ready. */
   readonly notReady: readonly string[];
   readonly canSetUp: boolean;
@@ -21,8 +20,6 @@ export interface FirstRunChoice {
   choose(id: string, chosen: boolean): void;
   setUp(): Promise<void>;
 }
-
-const names = ({ id, name }: ReadyCodebook) => [id, name];
 
 const codebooksOf = (definition: RuleDefinition | undefined) => (definition ? ruleCodebooks(definition) : []);
 
@@ -37,10 +34,19 @@ export function useFirstRun(): FirstRunChoice {
   const pattern = template === "own" ? own : (templates.find(({ id }) => id === template)?.pattern ?? own);
   const { definition, findings } = useMemo(() => custcode.rules.parse(pattern), [custcode, pattern]);
   const needed = codebooksOf(definition);
-  const ready = books.map((book) => {
-    const isNeeded = names(book).some((name) => needed.includes(name));
-    return { ...book, needed: isNeeded, chosen: said[book.id] ?? isNeeded };
+  const ready = books.map((book, index) => {
+    const isNeeded = needed.includes(book.name);
+    // Of several that go by one name the first is proposed.
+    const isFirst = books.findIndex(({ name }) => name === book.name) === index;
+    return { ...book, needed: isNeeded, chosen: said[book.id] ?? (isNeeded && isFirst) };
   });
+
+  /** Books that go by one name would mix in one codebook: choosing one puts the others aside. */
+  const choose = (id: string, chosen: boolean) => {
+    const name = books.find((book) => book.id === id)?.name;
+    const others = chosen ? books.filter((book) => book.name === name && book.id !== id) : [];
+    setSaid((before) => ({ ...before, ...Object.fromEntries(others.map((other) => [other.id, false])), [id]: chosen }));
+  };
 
   const setup = useTask(async () => {
     await custcode.setup.create({
@@ -56,12 +62,12 @@ export function useFirstRun(): FirstRunChoice {
     pattern,
     findings,
     ready,
-    notReady: needed.filter((name) => !books.some((book) => names(book).includes(name))),
+    notReady: needed.filter((name) => !books.some((book) => book.name === name)),
     canSetUp: definition !== undefined,
     busy: setup.busy,
     chooseTemplate,
     setOwn,
-    choose: (id, chosen) => setSaid((before) => ({ ...before, [id]: chosen })),
+    choose,
     setUp: setup.run,
   };
 }

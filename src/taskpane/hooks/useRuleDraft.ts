@@ -53,11 +53,14 @@ export function useRuleDraft(): RuleDraft {
   const parsed = useMemo(() => custcode.rules.parse(pattern), [custcode, pattern]);
   const existing = rules.find((rule) => rule.name === name.trim());
 
+  const readable = parsed.definition !== undefined;
   useEffect(() => {
+    // While the pattern cannot be read, the last preview stays, dimmed.
+    if (!readable) return undefined;
     let current = true;
     const timer = setTimeout(() => {
       custcode.rules
-        .preview(pattern, list, previewRows)
+        .preview(pattern, list, previewRows, name.trim() || undefined)
         .then((result) => current && setPreview({ of: pattern, result }))
         .catch((error: unknown) => current && report(error));
     }, settleMilliseconds);
@@ -65,7 +68,7 @@ export function useRuleDraft(): RuleDraft {
       current = false;
       clearTimeout(timer);
     };
-  }, [custcode, report, pattern, list, codebooks]);
+  }, [custcode, report, readable, pattern, list, codebooks, name]);
 
   const saving = useTask(async () => {
     const version = (existing?.version ?? 0) + 1;

@@ -175,6 +175,7 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
         Object.entries(sampleBooks).map(([id, book]) => ({
           id,
           name: id,
+          title: (locale === "zh-CN" ? { region: "地区", industry: "行业", tier: "客户等级" } : { region: "Regions", industry: "Industries", tier: "Tiers" })[id] ?? id,
           count: book.length,
           source: locale === "zh-CN" ? "国家统计局" : "National Bureau of Statistics",
           date: "2024-12-31",

@@ -43,7 +43,7 @@ export function IssueReport({ report, encoding, onToRules }: { readonly report: 
             {strings.encode.again}
           </Button>
           {wrote && (
-            <Button ref={undo} disabled={undoing} aria-expanded={undoing} onClick={() => setUndoing(true)}>
+            <Button ref={undo} disabled={encoding.undoing} aria-expanded={undoing} onClick={() => setUndoing(!undoing)}>
               {strings.encode.undo}
             </Button>
           )}

@@ -12,9 +12,11 @@ export function Refusals({ report, onToRules }: { readonly report: EncodeReport;
   return (
     <Section title={strings.encode.refusals}>
       {valuesLack && (
-        <Button size="small" onClick={onToRules}>
-          {strings.encode.toMissing}
-        </Button>
+        <div>
+          <Button size="small" onClick={onToRules}>
+            {strings.encode.toMissing}
+          </Button>
+        </div>
       )}
       <FindingList label={strings.encode.refusals} rows={report.refusals} />
     </Section>

@@ -48,7 +48,9 @@ export function FirstRun() {
         <ul className={styles.sheets}>
           {Object.entries(words.sheetPurposes).map(([name, purpose]) => (
             <li key={name}>
-              <CodeText>{name}</CodeText>
+              <Text size={200} weight="semibold">
+                {name}
+              </Text>
               <Hint>{purpose}</Hint>
             </li>
           ))}
@@ -110,8 +112,8 @@ function CodebookChoice({ choice }: { readonly choice: FirstRunChoice }) {
             onChange={(_, data) => choice.choose(book.id, data.checked === true)}
             label={
               <span className={styles.label}>
-                {book.needed ? `${book.name} (${words.needed})` : book.name}
-                <Hint>{words.codebookNote(count(book.count), book.source, book.date)}</Hint>
+                {book.needed ? words.neededBook(book.title) : book.title}
+                <Hint>{words.codebookNote(book.name, count(book.count), book.source, book.date)}</Hint>
               </span>
             }
           />

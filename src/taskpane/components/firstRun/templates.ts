@@ -7,7 +7,7 @@ export interface Template {
 }
 
 /** Rules to begin with; the first is the proposal. */
-export const templates: readonly Template[] = [
+export const templates: readonly [Template, ...Template[]] = [
   { id: "regionIndustry", pattern: "{region}-{industry}-{seq:4}" },
   { id: "regionIndustryTier", pattern: "{region}-{industry}-{tier}-{seq:4}" },
   { id: "prefix", pattern: "CUST{seq:6}" },

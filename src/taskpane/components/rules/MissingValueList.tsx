@@ -17,9 +17,9 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, alignItems: "baseline" },
-  ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, alignItems: "center" },
+  ways: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "center" },
   near: { minWidth: 0, whiteSpace: "normal", textAlign: "left" },
-  code: { width: "104px", minWidth: 0 },
+  code: { width: "120px", minWidth: 0 },
 });
 
 /** So many are shown at first; filling them in is work in portions anyway. */
@@ -67,12 +67,14 @@ function MissingItem({ missing, values }: { readonly missing: MissingValue; read
         <Text weight="semibold">{missing.value}</Text>
         <Hint>{strings.rules.missingRow(missing.codebook, count(missing.count))}</Hint>
       </div>
-      <div className={styles.ways}>
-        {missing.near && (
+      {missing.near && (
+        <div>
           <Button size="small" className={styles.near} disabled={values.busy} onClick={() => void values.addAlias(missing)}>
             {strings.rules.sameAs(missing.near.value, missing.near.code)}
           </Button>
-        )}
+        </div>
+      )}
+      <div className={styles.ways}>
         <Input
           size="small"
           className={styles.code}

@@ -6,15 +6,14 @@ import { MarkedText } from "../shared/MarkedText";
 import { CodeText, Hint } from "../shared/Hint";
 
 const useStyles = makeStyles({
+  box: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   input: { fontFamily: tokens.fontFamilyMonospace, minWidth: 0, width: "100%" },
   mirror: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
-    marginTop: tokens.spacingVerticalXS,
     whiteSpace: "pre-wrap",
   },
-  messages: { margin: 0, padding: 0, listStyle: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
 });
 
 export interface PatternFieldProps {
@@ -37,62 +36,36 @@ const mended = (pattern: string, { start, length, params }: Finding): { readonly
 /** A rule as text. What is wrong stands below: the text again with the wrong characters marked, the reason, and the likely word by one click. */
 export function PatternField({ label, hint, value, findings, adviceOnly = false, onChange }: PatternFieldProps) {
   const styles = useStyles();
-  const { strings } = usePane();
+  const { strings, words } = usePane();
   const input = useRef<HTMLInputElement>(null);
   const takeOver = (pattern: string) => {
     onChange(pattern);
     input.current?.focus();
   };
-  const wrong = findings.length > 0;
-  const messages = (
-    <ul className={styles.messages}>
-      {findings.map((finding, index) => (
-        <PatternFinding key={index} pattern={value} finding={finding} better={mended(value, finding)} onTakeOver={takeOver} />
-      ))}
-    </ul>
-  );
+  const state = findings.length === 0 ? "none" : adviceOnly ? "warning" : "error";
+  const sentences = findings.map((finding) => words.finding(finding, value)).join(" ");
   const marked = findings.find(({ start }) => start !== undefined);
+  const better = findings.flatMap((finding) => mended(value, finding) ?? []);
   return (
-    <div>
-      <Field label={label} size="small" validationState={!wrong ? "none" : adviceOnly ? "warning" : "error"} validationMessage={wrong ? { children: messages } : undefined} hint={wrong ? undefined : hint}>
-        <Input
-          input={{ ref: input }}
-          className={styles.input}
-          spellCheck={false}
-          autoComplete="off"
-          value={value}
-          onChange={(_, data) => onChange(data.value)}
-        />
+    <div className={styles.box}>
+      <Field label={label} size="small" validationState={state} validationMessage={sentences || undefined} hint={state === "none" ? hint : undefined}>
+        <Input input={{ ref: input }} className={styles.input} spellCheck={false} autoComplete="off" value={value} onChange={(_, data) => onChange(data.value)} />
       </Field>
-      {marked && value !== "" && (
+      {marked?.start !== undefined && value !== "" && (
         <div className={styles.mirror} data-testid="pattern-mirror">
           <CodeText>
             <MarkedText text={value} start={marked.start} length={marked.length} />
           </CodeText>
-          {marked.start !== undefined && <Hint>{strings.rules.pointer(marked.start + 1, marked.start + Math.max(1, marked.length ?? 1))}</Hint>}
+          <Hint>{strings.rules.pointer(marked.start + 1, marked.start + Math.max(1, marked.length ?? 1))}</Hint>
         </div>
       )}
+      {better.map(({ text, pattern }) => (
+        <div key={pattern}>
+          <Button size="small" onClick={() => takeOver(pattern)}>
+            {strings.rules.didYouMean(text)}
+          </Button>
+        </div>
+      ))}
     </div>
-  );
-}
-
-interface PatternFindingProps {
-  readonly pattern: string;
-  readonly finding: Finding;
-  readonly better: ReturnType<typeof mended>;
-  readonly onTakeOver: (pattern: string) => void;
-}
-
-function PatternFinding({ pattern, finding, better, onTakeOver }: PatternFindingProps) {
-  const { strings, words } = usePane();
-  return (
-    <li>
-      {words.finding(finding, pattern)}{" "}
-      {better && (
-        <Button size="small" onClick={() => onTakeOver(better.pattern)}>
-          {strings.rules.didYouMean(better.text)}
-        </Button>
-      )}
-    </li>
   );
 }

@@ -46,12 +46,16 @@ export function PreviewTable({ preview, stale }: { readonly preview: RulePreview
 
 function Row({ row, cell }: { readonly row: PreviewRow; readonly cell: string }) {
   const { strings, words } = usePane();
+  // A narrow column: the kind in short, the sentence as its title.
+  const reasons = [...new Set(row.findings.map(({ kind }) => strings.kinds[kind] ?? strings.otherKind))].join(strings.common.listSeparator);
   const inputs = row.inputs.map((value) => cellText(value) || strings.common.blank).join(" · ");
   return (
     <tr>
       <td className={cell}>{row.row}</td>
       <td className={cell}>{inputs}</td>
-      <td className={cell}>{row.code === undefined ? <Hint>{row.findings.map((finding) => words.finding(finding)).join(" ")}</Hint> : <CodeText>{row.code}</CodeText>}</td>
+      <td className={cell} title={row.findings.map((finding) => words.finding(finding)).join(" ") || undefined}>
+        {row.code === undefined ? <Hint>{reasons}</Hint> : <CodeText>{row.code}</CodeText>}
+      </td>
     </tr>
   );
 }

@@ -13,12 +13,12 @@ export function ReadyCodebooks() {
   const styles = useStyles();
   const { custcode, strings, locale, count, announce } = usePane();
   const codebooks = useAppState((state) => state.codebooks);
-  const adding = useTask(async (id: string, name: string) => {
+  const adding = useTask(async (id: string, title: string) => {
     await custcode.rules.addReadyCodebook(id, locale);
-    announce(strings.codebooks.added(name));
+    announce(strings.codebooks.added(title));
   });
   const there = new Set(codebooks.map(({ name }) => name));
-  const ready = custcode.setup.readyCodebooks(locale).filter(({ id, name }) => !there.has(name) && !there.has(id));
+  const ready = custcode.setup.readyCodebooks(locale).filter(({ name }) => !there.has(name));
   if (ready.length === 0) return null;
   return (
     <div>
@@ -27,10 +27,10 @@ export function ReadyCodebooks() {
         {ready.map((book) => (
           <li key={book.id} className={styles.item}>
             <span>
-              {book.name}
-              <Hint>{strings.firstRun.codebookNote(count(book.count), book.source, book.date)}</Hint>
+              {book.title}
+              <Hint>{strings.firstRun.codebookNote(book.name, count(book.count), book.source, book.date)}</Hint>
             </span>
-            <Button size="small" disabled={adding.busy} aria-label={`${strings.codebooks.add} ${book.name}`} onClick={() => void adding.run(book.id, book.name)}>
+            <Button size="small" disabled={adding.busy} aria-label={`${strings.codebooks.add} ${book.title}`} onClick={() => void adding.run(book.id, book.title)}>
               {strings.codebooks.add}
             </Button>
           </li>

@@ -2,6 +2,7 @@ import { makeStyles, MessageBar, MessageBarActions, MessageBarBody, MessageBarTi
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
+  title: { display: "block" },
   body: { overflowWrap: "anywhere", whiteSpace: "normal", paddingTop: "4px", paddingBottom: "4px" },
 });
 
@@ -18,7 +19,7 @@ export function Notice({ intent, title, children, actions }: NoticeProps) {
   return (
     <MessageBar intent={intent} layout="multiline" politeness={intent === "error" ? "assertive" : "polite"}>
       <MessageBarBody className={styles.body}>
-        {title && <MessageBarTitle>{title}</MessageBarTitle>}
+        {title && <MessageBarTitle className={styles.title}>{title}</MessageBarTitle>}
         {children}
       </MessageBarBody>
       {actions && <MessageBarActions>{actions}</MessageBarActions>}

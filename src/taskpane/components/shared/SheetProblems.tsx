@@ -1,6 +1,8 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { SheetProblem } from "../../../app/api";
 import { useTask } from "../../hooks/useTask";
 import { useAppState, usePane } from "../../PaneContext";
+import { templates } from "../firstRun/templates";
 import { Notice } from "./Notice";
 import { VirtualRows } from "./VirtualRows";
 
@@ -10,15 +12,26 @@ const useStyles = makeStyles({
   badge: { flexShrink: 0, marginTop: "2px" },
 });
 
+const canBeCreated: readonly SheetProblem["kind"][] = ["sheet-missing", "table-missing", "column-missing"];
+
+/** The rule to begin with anew when the sheet of rules itself is gone. */
+const firstPattern = templates[0].pattern;
+
 /** What is wrong in our own sheets, worst news first, and the button to read them again. Nothing when all is well. */
 export function SheetProblems() {
   const styles = useStyles();
-  const { custcode, strings, words, count, announce } = usePane();
+  const { custcode, strings, words, locale, count, announce } = usePane();
   const problems = useAppState((state) => state.problems);
   const blocked = useAppState((state) => state.phase === "blocked");
   const reload = useTask(async () => {
     await custcode.setup.reload();
     announce(strings.sheets.reloaded);
+  });
+  const rule = useAppState((state) => state.rules[0]);
+  const recreate = useTask(async () => {
+    const { name, pattern } = rule ?? { name: strings.firstRun.ruleName, pattern: firstPattern };
+    await custcode.setup.create({ locale, rule: { name, pattern }, codebooks: [] });
+    announce(strings.blocked.recreated);
   });
   if (problems.length === 0 && !blocked) return null;
   const ordered = [...problems].sort((a, b) => Number(b.blocks) - Number(a.blocks));
@@ -28,9 +41,16 @@ export function SheetProblems() {
         intent={blocked ? "error" : "warning"}
         title={blocked ? strings.blocked.title : strings.blocked.problemCount(count(problems.length))}
         actions={
-          <Button size="small" disabled={reload.busy} onClick={() => void reload.run()}>
-            {strings.blocked.reload}
-          </Button>
+          <>
+            {problems.some(({ kind }) => canBeCreated.includes(kind)) && (
+              <Button size="small" disabled={recreate.busy} onClick={() => void recreate.run()}>
+                {strings.blocked.recreate}
+              </Button>
+            )}
+            <Button size="small" disabled={reload.busy} onClick={() => void reload.run()}>
+              {strings.blocked.reload}
+            </Button>
+          </>
         }
       >
         {blocked && strings.blocked.body}
