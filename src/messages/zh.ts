@@ -92,7 +92,7 @@ export const zh: Dictionary = {
   words: {
     width: "位数", per: "流水依据", start: "起始值", step: "步长", from: "码表",
     number: "数字", boolean: "逻辑值", error: "错误值", formula: "公式",
-    customer: "客户标识", seq: "流水号", region: "地区", industry: "行业", tier: "客户等级", country: "国家",
+    customer: "客户标识", seq: "流水号",
   },
   between: "",
 };
