@@ -25,9 +25,10 @@ const shared = (mode) => ({
   cache: { type: "filesystem", name: `custcode-${mode}`, buildDependencies: { config: [at("webpack.config.js")] } },
 });
 
-const minimise = (mode, options = {}) => ({
+/** For the workbench, which is large and local: minimised in a fraction of the time. The add-in takes webpack's own, whose result is a tenth smaller. */
+const quickMinimise = (mode, options = {}) => ({
   minimize: mode === "production",
-  minimizer: [new EsbuildPlugin({ target, legalComments: "none", ...options })],
+  minimizer: [new EsbuildPlugin({ target, legalComments: "linked", ...options })],
 });
 
 /** Puts policy, host script and office.js into the finished page. */
@@ -77,7 +78,7 @@ export const addinConfig = ({ mode = "production", outDir = addinDist, officeJs 
     publicPath: "auto",
     clean: true,
   },
-  optimization: { ...minimise(mode), splitChunks: { chunks: "async" }, chunkIds: "deterministic" },
+  optimization: { minimize: mode === "production", splitChunks: { chunks: "async" }, chunkIds: "deterministic" },
   plugins: [
     new HtmlWebpackPlugin({
       template: at("src", "taskpane", "taskpane.html"),
@@ -111,7 +112,7 @@ export const workbenchConfig = ({ mode = "production", outDir = workbenchDist } 
     publicPath: "auto",
     clean: { keep: /^(addin[\\/]|host\.js)/ },
   },
-  optimization: { ...minimise(mode, { css: true }), splitChunks: { chunks: "async" }, chunkIds: "deterministic" },
+  optimization: { ...quickMinimise(mode, { css: true }), splitChunks: { chunks: "async" }, chunkIds: "deterministic" },
   plugins: [
     new HtmlWebpackPlugin({ template: at("src", "workbench", "index.html"), filename: "index.html", favicon: at("assets", "icon-32.png"), scriptLoading: "defer", minify: false }),
     new CopyPlugin({
@@ -131,7 +132,7 @@ export const hostBridgeConfig = ({ mode = "production", outDir = workbenchDist }
   cache: { ...shared(mode).cache, name: `host-${mode}` },
   entry: { host: at("src", "workbench", "frame", "hostBridge.ts") },
   output: { path: outDir, filename: "[name].js", publicPath: "auto" },
-  optimization: { ...minimise(mode), splitChunks: false },
+  optimization: { ...quickMinimise(mode), splitChunks: false },
 });
 
 /** Everything that the workbench serves: its page, the host bridge, and the add-in on the npm office.js. */
