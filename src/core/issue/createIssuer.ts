@@ -4,7 +4,6 @@
  * register already (adopted, or given by another rule) is passed over.
  */
 import type { Counters } from "../counters/createCounters";
-import { createNumberedTexts, type NumberedTexts } from "../register/numberedTexts";
 import type { Register } from "../register/createRegister";
 import { finding } from "../result";
 import type { CompiledRule, Frame } from "../rules/compileRule";
@@ -12,6 +11,7 @@ import { longestInput } from "../segments/inputProblem";
 import { cellText } from "../text/cellText";
 import { normalizeText } from "../text/normalizeText";
 import type { Counter, Finding, InputValue, RegisterEntry } from "../types";
+import { createDraftShelves } from "./draftShelves";
 
 export interface IssueRow {
   /** Values in the order of `rule.inputs`. */
@@ -69,68 +69,108 @@ interface DraftCounter {
 interface Desk {
   readonly frame: Frame;
   readonly counter: DraftCounter;
+  /** Digits follow the number, so that every number has a shelf of its own. */
+  readonly scattered: boolean;
+  /** Codes are their own comparison form. */
+  readonly plain: boolean;
   /** Numbers of one block stand on the same shelf; -1 before the first. */
   block: number;
-  /** Slot of the block's number 0. */
+  /** Slot of the block's first number. */
   slotBase: number;
   draftShelf: number;
+  /** -1 when the register has no code of this block. */
+  registerShelf: number;
+}
+
+/** A drafted code; most of what the register keeps of it is the same for the whole action. */
+interface Draft {
+  readonly code: string;
+  readonly desk: Desk;
+  readonly number: number | null;
+  readonly recordKey: string;
+  readonly inputs: readonly string[];
+  readonly cell: string;
 }
 
 const hasDigits = /\p{Nd}/u;
 
+/** The inputs as texts; the given list itself where they are texts already. */
+const textsOf = (inputs: readonly InputValue[]): readonly string[] => {
+  for (let i = 0; i < inputs.length; i++) if (typeof inputs[i] !== "string") return inputs.map(cellText);
+  return inputs as readonly string[];
+};
+
 /**
- * An issuer for one action. Register and counters must not change between its first `add` and its `commit` or `discard`.
+ * An issuer for one action. Register and counters must not change between its first `add` and its `commit` or `discard`, and the lists of
+ * inputs handed to `add` must stay as they are.
  */
 export const createIssuer = (options: IssuerOptions): Issuer => {
   const { rule, name, version, register, counters, batch, by, at } = options;
   const { sequence, limit } = rule;
-  let entries: RegisterEntry[] = [];
-  let drafts = new Map<string, DraftCounter>();
+  const { shelves } = register;
+  const step = sequence?.step ?? 1;
+  /** Numbers that share a shelf: see numberedTexts. */
+  const blockSize = 10 ** Math.min(sequence?.digits ?? 0, 4);
+  let drafts: Draft[] = [];
+  let moved = new Map<string, DraftCounter>();
   let desks: (Desk | undefined)[] = [];
-  let taken: NumberedTexts = createNumberedTexts();
+  let taken = createDraftShelves();
   let records = new Map<string, string>();
   const refused = (problem: Finding): IssueOutcome => ({ status: "refused", findings: [problem] });
 
   const counterFor = (key: string): DraftCounter => {
     const form = normalizeText(key);
-    let draft = drafts.get(form);
+    let draft = moved.get(form);
     if (draft === undefined) {
       draft = { key, next: sequence === undefined ? 0 : counters.peek(name, key, sequence), drawn: 0, lastCode: "" };
-      drafts.set(form, draft);
+      moved.set(form, draft);
     }
     return draft;
   };
 
-  const deskFor = (frame: Frame): Desk =>
-    (desks[frame.index] ??= { frame, counter: counterFor(frame.key), block: -1, slotBase: 0, draftShelf: -1 });
+  const deskFor = (frame: Frame): Desk => {
+    const known = desks[frame.index];
+    if (known !== undefined) return known;
+    const plain = normalizeText(frame.head) === frame.head && normalizeText(frame.tail) === frame.tail;
+    const desk: Desk = {
+      frame, counter: counterFor(frame.key), scattered: hasDigits.test(normalizeText(frame.tail)), plain, block: -1, slotBase: 0, draftShelf: -1, registerShelf: -1,
+    };
+    desks[frame.index] = desk;
+    return desk;
+  };
 
-  const digits = sequence?.digits ?? 0;
-  /** Numbers that share a shelf: see numberedTexts. With digits behind the number every number has a shelf of its own. */
-  const blockSize = 10 ** Math.min(digits, 4);
+  const enterBlock = (desk: Desk, block: number, offset: number, code: string): void => {
+    const form = normalizeText(code);
+    const { shelf, slot } = taken.place(form);
+    desk.block = block;
+    desk.draftShelf = shelf;
+    desk.slotBase = slot - offset;
+    desk.registerShelf = shelves.shelfOf(form, false);
+  };
 
-  const draw = (frame: Frame): string | undefined => {
-    const desk = deskFor(frame);
-    const { counter } = desk;
-    const step = sequence?.step ?? 1;
-    const scattered = hasDigits.test(frame.tail);
+  /** Draws the next free number; gives its code, or undefined when there is none left. */
+  const draw = (desk: Desk): string | undefined => {
+    const { counter, frame, scattered } = desk;
     for (let number = counter.next; number <= limit; number += step) {
       const code = rule.print(frame, number);
       const block = scattered ? number : Math.floor(number / blockSize);
-      if (block !== desk.block) {
-        const place = taken.place(normalizeText(code), true);
-        desk.block = block;
-        desk.draftShelf = place.shelf;
-        desk.slotBase = place.slot - (scattered ? number : number % blockSize);
-      }
-      const slot = desk.slotBase + (scattered ? number : number % blockSize);
-      if (taken.rowAt(desk.draftShelf, slot) >= 0 || register.has(code)) continue;
-      taken.setRow(desk.draftShelf, slot, entries.length);
+      const offset = scattered ? 0 : number % blockSize;
+      if (block !== desk.block) enterBlock(desk, block, offset, code);
+      const slot = desk.slotBase + offset;
+      if ((desk.registerShelf >= 0 && shelves.blocked(desk.registerShelf, slot)) || !taken.take(desk.draftShelf, slot, counter)) continue;
       counter.next = number + step;
       counter.drawn++;
       counter.lastCode = code;
       return code;
     }
     return undefined;
+  };
+
+  /** The only code of a rule without sequence; undefined when it is taken. */
+  const onlyCode = ({ head }: Frame): string | undefined => {
+    if (register.has(head)) return undefined;
+    const { shelf, slot } = taken.place(normalizeText(head));
+    return taken.take(shelf, slot, undefined) ? head : undefined;
   };
 
   const add = (row: IssueRow): IssueOutcome => {
@@ -146,46 +186,51 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
     }
     const frame = rule.frame(row.inputs);
     if (frame.findings.length > 0) return { status: "refused", findings: frame.findings };
-    let code: string | undefined;
-    if (sequence === undefined) {
-      code = frame.head;
-      const place = taken.place(normalizeText(code), true);
-      if (taken.rowAt(place.shelf, place.slot) >= 0 || register.has(code)) return refused(finding("code-taken", { code }));
-      taken.setRow(place.shelf, place.slot, entries.length);
-    } else {
-      code = draw(frame);
-      if (code === undefined) return refused(finding("sequence-full", { key: frame.key, limit }));
-    }
+    const desk = deskFor(frame);
+    const code = sequence === undefined ? onlyCode(frame) : draw(desk);
+    if (code === undefined) return refused(sequence === undefined ? finding("code-taken", { code: frame.head }) : finding("sequence-full", { key: frame.key, limit }));
     if (recordKey !== "") records.set(recordKey, code);
-    const number = sequence === undefined ? null : deskFor(frame).counter.next - sequence.step;
-    entries.push({ code, rule: name, version, key: frame.key, number, recordKey, inputs: row.inputs.map(cellText), status: "issued", batch, by, at, cell: row.cell });
+    drafts.push({ code, desk, number: sequence === undefined ? null : desk.counter.next - step, recordKey, inputs: textsOf(row.inputs), cell: row.cell });
     return { status: "issued", code };
   };
 
+  const movedCounters = (): readonly Counter[] =>
+    [...moved.values()].filter(({ drawn }) => drawn > 0).map(({ key, next, lastCode }) => ({ rule: name, key, next, step, limit, lastCode, lastIssued: at }));
+
   const discard = (): void => {
-    entries = [];
-    drafts = new Map();
+    drafts = [];
+    moved = new Map();
     desks = [];
-    taken = createNumberedTexts();
+    taken = createDraftShelves();
     records = new Map();
   };
 
-  const plan = (): IssuePlan => ({
-    entries,
-    counters: [...drafts.values()]
-      .filter(({ drawn }) => drawn > 0)
-      .map(({ key, next, lastCode }) => ({ rule: name, key, next, step: sequence?.step ?? 1, limit, lastCode, lastIssued: at })),
-  });
+  const commit = (): void => {
+    for (const counter of movedCounters()) counters.set(counter);
+    const writer = shelves.startAction({ rule: name, version, batch, by, at });
+    // Drafted codes that share a shelf share one in the register too.
+    const shelfIds: number[] = [];
+    const keyIds = new Map<Frame, number>();
+    for (let i = 0; i < drafts.length; i++) {
+      const { code, desk, number, recordKey, inputs, cell } = drafts[i] as Draft;
+      const shelf = (shelfIds[taken.shelfOf(i)] ??= shelves.shelfOf(normalizeText(code), true));
+      let keyId = keyIds.get(desk.frame);
+      if (keyId === undefined) keyIds.set(desk.frame, (keyId = writer.keyId(desk.frame.key)));
+      writer.add(shelf, taken.slotOf(i), desk.plain ? undefined : code, keyId, number, recordKey, inputs, cell);
+    }
+    for (const { key, next, drawn } of moved.values()) if (drawn > 0) writer.drew(key, next - step);
+    discard();
+  };
 
   return {
     add,
-    plan,
+    plan: () => ({
+      entries: drafts.map(({ code, desk, number, recordKey, inputs, cell }) => ({
+        code, rule: name, version, key: desk.frame.key, number, recordKey, inputs, status: "issued", batch, by, at, cell,
+      })),
+      counters: movedCounters(),
+    }),
+    commit,
     discard,
-    commit: () => {
-      const planned = plan();
-      discard();
-      for (const counter of planned.counters) counters.set(counter);
-      for (const entry of planned.entries) register.append(entry);
-    },
   };
 };

@@ -1,25 +1,22 @@
-/** Building stones of the register: number columns that grow, and texts that are kept once and stand as numbers. */
+/** Building stones of the register: rows of numbers, lists of numbers, and texts that are kept once and stand as numbers. */
 
-type Numbers = Uint8Array | Uint16Array | Int32Array | Float64Array;
+const bits = 14;
+const blockRows = 1 << bits;
+const mask = blockRows - 1;
 
-export interface Column {
-  get(row: number): number;
-  set(row: number, value: number): void;
+export interface Rows {
+  /** The block that holds a row; makes it when it is missing. */
+  block(row: number): Int32Array;
+  /** Where the row begins in its block. */
+  offset(row: number): number;
 }
 
-/** A column of numbers that makes room by itself, half as much again each time. */
-export const createColumn = <T extends Numbers>(make: new (length: number) => T): Column => {
-  let values = new make(64);
+/** A table of whole numbers with so many fields, kept in blocks, so that growing copies nothing and a row lies in one place. */
+export const createRows = (fields: number): Rows => {
+  const blocks: Int32Array[] = [];
   return {
-    get: (row) => values[row] ?? 0,
-    set: (row, value) => {
-      if (row >= values.length) {
-        const larger = new make(Math.max(row + 1, Math.ceil(values.length * 1.5)));
-        larger.set(values);
-        values = larger;
-      }
-      values[row] = value;
-    },
+    block: (row) => (blocks[row >>> bits] ??= new Int32Array(blockRows * fields)),
+    offset: (row) => (row & mask) * fields,
   };
 };
 

@@ -7,7 +7,8 @@
  */
 import { normalizeText } from "../text/normalizeText";
 import type { CodeStatus, RegisterEntry } from "../types";
-import { createColumn, createInterner } from "./columns";
+import { createInterner, createRows } from "./columns";
+import { createCounterGroups } from "./counterGroups";
 import { createNumberedTexts } from "./numberedTexts";
 
 export interface Register {
@@ -32,71 +33,95 @@ export interface Register {
   append(entry: RegisterEntry): RegisterEntry | undefined;
   /** Changes the status of a code's entry; false when the code is unknown. */
   setStatus(code: string, status: CodeStatus): boolean;
+  /** Shelves of codes (see numberedTexts), for an issuer that draws many numbers from the same one. */
+  readonly shelves: CodeShelves;
+}
+
+export interface CodeShelves {
+  /** The shelf on which a code given in comparison form stands; -1 when there is none and `create` is not set. */
+  shelfOf(form: string, create: boolean): number;
+  /** True when the code in that slot may not be issued. */
+  blocked(shelf: number, slot: number): boolean;
+  /** Begins to add the codes of one action. */
+  startAction(action: Action): ActionWriter;
+}
+
+/** Adds codes that are known to be free, with no look-up that could be done once for many of them. */
+export interface ActionWriter {
+  /** What stands for a counter key in `add`. */
+  keyId(key: string): number;
+  /** `printed` is the code, given only where it is not its comparison form. `recordKey` is in comparison form. */
+  add(shelf: number, slot: number, printed: string | undefined, keyId: number, number: number | null, recordKey: string, inputs: readonly string[], cell: string): void;
+  /** The highest number added under a key: to be told once per key, after its codes. */
+  drew(key: string, highest: number): void;
 }
 
 const statuses: readonly CodeStatus[] = ["issued", "adopted", "reserved", "void", "returned"];
 const returned = statuses.indexOf("returned");
-const lives = (status: number): boolean => status < statuses.indexOf("void");
+const firstDead = statuses.indexOf("void");
 
-interface Group {
-  highest: number;
-  /** A number was handed back: the highest must be looked for again. */
-  stale: boolean;
-}
+/** The fields of a row. */
+const codeShelf = 0;
+const codeSlot = 1;
+const cellShelf = 2;
+const cellSlot = 3;
+const key = 4;
+const status = 5;
+const action = 6;
+/** The number in two halves; no number is -1 in the upper one. */
+const numberHigh = 7;
+const numberLow = 8;
+/** Where the row's inputs end in the list of all inputs; they begin where those of the row before end. */
+const inputsEnd = 9;
+const fields = 10;
+const half = 2 ** 31;
+
+/** What the rows of one action have in common. */
+export type Action = Pick<RegisterEntry, "rule" | "version" | "batch" | "by" | "at">;
 
 /** A register that holds the given entries, in their order. */
 export const createRegister = (initial: Iterable<RegisterEntry> = []): Register => {
   const codes = createNumberedTexts();
   const cells = createNumberedTexts();
   const texts = createInterner();
-  const codeShelf = createColumn(Int32Array);
-  const codeSlot = createColumn(Uint16Array);
-  const cellShelf = createColumn(Int32Array);
-  const cellSlot = createColumn(Uint16Array);
-  const rule = createColumn(Int32Array);
-  const version = createColumn(Int32Array);
-  const key = createColumn(Int32Array);
-  const number = createColumn(Float64Array);
-  const status = createColumn(Uint8Array);
-  const action = createColumn(Int32Array);
-  const inputsEnd = createColumn(Int32Array);
-  const inputs = createColumn(Int32Array);
+  const groups = createCounterGroups();
+  const rows = createRows(fields);
+  const inputs = createRows(1);
   const records: string[] = [];
   /** Codes as they were given, where that is not their comparison form. */
   const printed = new Map<number, string>();
-  /** Batch, author and time of an action: the same for many rows in a row. */
-  const actions: { readonly batch: string; readonly by: string; readonly at: string }[] = [];
-  const byRecord = new Map<number, Map<string, number>>();
-  const groups = new Map<number, Map<string, Group>>();
+  const actions: Action[] = [];
+  const actionIds = new Map<string, number>();
+  let lastAction = -1;
+  const byRecord = new Map<string, Map<string, number>>();
   /** Rows beside the one in an index, by code and by rule and customer: what co-authors wrote at the same time. */
   const besides = new Map<string, number[]>();
   let size = 0;
 
-  const ruleId = (name: string): number => texts.idOf(normalizeText(name));
-  const codeAt = (row: number): string => printed.get(row) ?? codes.textAt(codeShelf.get(row), codeSlot.get(row));
-  const groupOf = (id: number, counterKey: string): Group | undefined => groups.get(id)?.get(counterKey);
+  const get = (row: number, field: number): number => rows.block(row)[rows.offset(row) + field] as number;
+  const actionOf = (row: number): Action => actions[get(row, action)] as Action;
+  const codeAt = (row: number): string => printed.get(row) ?? codes.textAt(get(row, codeShelf), get(row, codeSlot));
+  const keyAt = (row: number): string => texts.textOf(get(row, key));
+  const numberAt = (row: number): number | null => (get(row, numberHigh) < 0 ? null : get(row, numberHigh) * half + get(row, numberLow));
+  const isReturned = (row: number): boolean => get(row, status) === returned;
+  const lives = (row: number): boolean => get(row, status) < firstDead;
 
-  const entry = (row: number): RegisterEntry => {
-    const from = row === 0 ? 0 : inputsEnd.get(row - 1);
-    const act = actions[action.get(row)] ?? { batch: "", by: "", at: "" };
-    const drawn = number.get(row);
-    return {
-      code: codeAt(row),
-      rule: texts.textOf(ruleNames.get(row)),
-      version: version.get(row),
-      key: texts.textOf(key.get(row)),
-      number: Number.isNaN(drawn) ? null : drawn,
-      recordKey: records[row] ?? "",
-      inputs: Array.from({ length: inputsEnd.get(row) - from }, (_, i) => texts.textOf(inputs.get(from + i))),
-      status: statuses[status.get(row)] ?? "issued",
-      batch: act.batch,
-      by: act.by,
-      at: act.at,
-      cell: cellShelf.get(row) < 0 ? "" : cells.textAt(cellShelf.get(row), cellSlot.get(row)),
-    };
+  const inputsAt = (row: number): readonly string[] => {
+    const given: string[] = [];
+    for (let i = row === 0 ? 0 : get(row - 1, inputsEnd); i < get(row, inputsEnd); i++) given.push(texts.textOf(inputs.block(i)[inputs.offset(i)] as number));
+    return given;
   };
-  /** Names of rules as they were written; `rule` holds them in comparison form. */
-  const ruleNames = createColumn(Int32Array);
+
+  const entry = (row: number): RegisterEntry => ({
+    code: codeAt(row),
+    key: keyAt(row),
+    number: numberAt(row),
+    recordKey: records[row] ?? "",
+    inputs: inputsAt(row),
+    status: statuses[get(row, status)] ?? "issued",
+    cell: get(row, cellShelf) < 0 ? "" : cells.textAt(get(row, cellShelf), get(row, cellSlot)),
+    ...actionOf(row),
+  });
 
   const setBeside = (name: string, row: number): void => {
     const rows = besides.get(name);
@@ -104,108 +129,128 @@ export const createRegister = (initial: Iterable<RegisterEntry> = []): Register 
     else rows.push(row);
   };
 
-  const indexCode = (row: number, form: string): number => {
-    const { shelf, slot } = codes.place(form, true);
-    codeShelf.set(row, shelf);
-    codeSlot.set(row, slot);
+  /** Lets the index point to a row whose code may stand in another; gives the earlier row that keeps it, -1 when there is none. */
+  const indexCode = (row: number, shelf: number, slot: number): number => {
     const earlier = codes.rowAt(shelf, slot);
-    if (earlier < 0 || (status.get(earlier) === returned && status.get(row) !== returned)) {
+    if (earlier < 0 || (isReturned(earlier) && !isReturned(row))) {
       codes.setRow(shelf, slot, row);
       return -1;
     }
-    if (status.get(row) === returned || status.get(earlier) === returned) return -1;
-    setBeside(form, row);
+    if (isReturned(row) || isReturned(earlier)) return -1;
+    setBeside(codes.textAt(shelf, slot), row);
     return earlier;
   };
 
-  const indexRecord = (row: number, id: number, recordKey: string): void => {
-    let map = byRecord.get(id);
-    if (map === undefined) byRecord.set(id, (map = new Map()));
-    if (map.has(recordKey)) setBeside(`${id}\u0000${recordKey}`, row);
+  const recordsOf = (rule: string): Map<string, number> => {
+    const form = normalizeText(rule);
+    let map = byRecord.get(form);
+    if (map === undefined) byRecord.set(form, (map = new Map()));
+    return map;
+  };
+
+  const indexRecord = (row: number, recordKey: string): void => {
+    const map = recordsOf(actionOf(row).rule);
+    if (map.has(recordKey)) setBeside(`${normalizeText(actionOf(row).rule)}\u0000${recordKey}`, row);
     else map.set(recordKey, row);
   };
 
-  const count = (row: number, id: number, counterKey: string): void => {
-    let map = groups.get(id);
-    if (map === undefined) groups.set(id, (map = new Map()));
-    const group = map.get(counterKey);
-    const drawn = number.get(row);
-    if (group === undefined) map.set(counterKey, { highest: drawn, stale: false });
-    else if (!(group.highest >= drawn)) group.highest = drawn;
+  /** The end of the list of inputs after these were added to it. */
+  const keepInputs = (start: number, given: readonly string[]): number => {
+    let end = start;
+    for (let i = 0; i < given.length; i++, end++) inputs.block(end)[inputs.offset(end)] = texts.idOf(given[i] as string);
+    return end;
+  };
+
+  const actionId = ({ rule, version, batch, by, at }: Action): number => {
+    const last = actions[lastAction];
+    if (last !== undefined && last.batch === batch && last.at === at && last.by === by && last.rule === rule && last.version === version) return lastAction;
+    const name = JSON.stringify([rule, version, batch, by, at]);
+    lastAction = actionIds.get(name) ?? actions.push({ rule, version, batch, by, at }) - 1;
+    actionIds.set(name, lastAction);
+    return lastAction;
+  };
+
+  /** Writes a row, all but the index of codes; gives its place. */
+  const write = (
+    shelf: number, slot: number, actionNumber: number, keyNumber: number, drawn: number | null, recordKey: string, state: number, given: readonly string[], cell: string,
+  ): number => {
+    const row = size++;
+    const block = rows.block(row);
+    const at = rows.offset(row);
+    block[at + codeShelf] = shelf;
+    block[at + codeSlot] = slot;
+    block[at + key] = keyNumber;
+    block[at + status] = state;
+    block[at + action] = actionNumber;
+    block[at + numberHigh] = drawn === null ? -1 : Math.floor(drawn / half);
+    block[at + numberLow] = drawn === null ? 0 : drawn % half;
+    block[at + inputsEnd] = keepInputs(row === 0 ? 0 : get(row - 1, inputsEnd), given);
+    block[at + cellShelf] = -1;
+    if (cell !== "") {
+      const place = cells.place(cell, true);
+      block[at + cellShelf] = place.shelf;
+      block[at + cellSlot] = place.slot;
+      cells.setRow(place.shelf, place.slot, row);
+    }
+    records.push(recordKey);
+    if (recordKey !== "" && state < firstDead) indexRecord(row, recordKey);
+    return row;
   };
 
   const append = (added: RegisterEntry): RegisterEntry | undefined => {
-    const row = size++;
-    const id = ruleId(added.rule);
-    rule.set(row, id);
-    ruleNames.set(row, texts.idOf(added.rule));
-    version.set(row, added.version);
-    const counterKey = normalizeText(added.key);
-    key.set(row, texts.idOf(added.key));
-    number.set(row, added.number ?? Number.NaN);
-    status.set(row, Math.max(0, statuses.indexOf(added.status)));
-    const last = actions.at(-1);
-    if (last === undefined || last.batch !== added.batch || last.by !== added.by || last.at !== added.at) actions.push({ batch: added.batch, by: added.by, at: added.at });
-    action.set(row, actions.length - 1);
-    let end = row === 0 ? 0 : inputsEnd.get(row - 1);
-    for (const input of added.inputs) inputs.set(end++, texts.idOf(input));
-    inputsEnd.set(row, end);
-    const recordKey = normalizeText(added.recordKey);
-    records.push(recordKey);
     const form = normalizeText(added.code);
-    const earlier = indexCode(row, form);
-    if (form !== added.code) printed.set(row, added.code);
-    if (added.status !== "returned" && added.number !== null) count(row, id, counterKey);
-    if (recordKey !== "" && lives(status.get(row))) indexRecord(row, id, recordKey);
-    if (added.cell === "") {
-      cellShelf.set(row, -1);
-    } else {
-      const { shelf, slot } = cells.place(added.cell, true);
-      cellShelf.set(row, shelf);
-      cellSlot.set(row, slot);
-      cells.setRow(shelf, slot, row);
-    }
+    const { shelf, slot } = codes.place(form, true);
+    const state = Math.max(0, statuses.indexOf(added.status));
+    if (form !== added.code) printed.set(size, added.code);
+    const row = write(shelf, slot, actionId(added), texts.idOf(added.key), added.number, normalizeText(added.recordKey), state, added.inputs, added.cell);
+    if (added.number !== null && state !== returned) groups.count(added.rule, added.key, added.number);
+    const earlier = indexCode(row, shelf, slot);
     return earlier < 0 ? undefined : entry(earlier);
   };
 
-  const rowOfRecord = (name: string, recordKey: string): number => {
+  const startAction = (started: Action): ActionWriter => {
+    const id = actionId(started);
+    return {
+      keyId: (counterKey) => texts.idOf(counterKey),
+      add: (shelf, slot, code, keyNumber, drawn, recordKey, given, cell) => {
+        if (code !== undefined) printed.set(size, code);
+        codes.setRow(shelf, slot, write(shelf, slot, id, keyNumber, drawn, recordKey, 0, given, cell));
+      },
+      drew: (counterKey, highest) => groups.count(started.rule, counterKey, highest),
+    };
+  };
+
+  const rowOfRecord = (rule: string, recordKey: string): number => {
     const form = normalizeText(recordKey);
-    return form === "" ? -1 : (byRecord.get(ruleId(name))?.get(form) ?? -1);
+    return form === "" ? -1 : (byRecord.get(normalizeText(rule))?.get(form) ?? -1);
   };
 
   /** After a status changed, lets the indexes point to a row that serves: the same one, one beside it, or none. */
   const reindex = (row: number): void => {
     const form = normalizeText(codeAt(row));
-    const { shelf, slot } = codes.place(form, true);
-    const blocking = [row, ...(besides.get(form) ?? [])].find((each) => status.get(each) !== returned);
-    codes.setRow(shelf, slot, blocking ?? row);
-    const id = rule.get(row);
+    const blocking = [row, ...(besides.get(form) ?? [])].find((each) => !isReturned(each));
+    codes.setRow(get(row, codeShelf), get(row, codeSlot), blocking ?? row);
     const recordKey = records[row] ?? "";
     if (recordKey !== "") {
-      const map = byRecord.get(id) ?? new Map<string, number>();
-      byRecord.set(id, map);
-      const living = [map.get(recordKey) ?? row, row, ...(besides.get(`${id}\u0000${recordKey}`) ?? [])].find((each) => lives(status.get(each)));
+      const map = recordsOf(actionOf(row).rule);
+      const living = [map.get(recordKey) ?? row, row, ...(besides.get(`${normalizeText(actionOf(row).rule)}\u0000${recordKey}`) ?? [])].find(lives);
       if (living === undefined) map.delete(recordKey);
       else map.set(recordKey, living);
     }
-    const counterKey = normalizeText(texts.textOf(key.get(row)));
-    if (Number.isNaN(number.get(row))) return;
-    const group = groupOf(id, counterKey);
-    if (group !== undefined) group.stale = true;
-    else if (status.get(row) !== returned) count(row, id, counterKey);
+    const drawn = numberAt(row);
+    if (drawn === null) return;
+    if (isReturned(row)) groups.forget(actionOf(row).rule, keyAt(row));
+    else groups.count(actionOf(row).rule, keyAt(row), drawn);
   };
 
   /** One pass over all rows for all counters from which numbers were handed back. */
-  const recount = (): void => {
-    for (const map of groups.values()) for (const group of map.values()) if (group.stale) group.highest = Number.NaN;
-    for (let row = 0; row < size; row++) {
-      const drawn = number.get(row);
-      if (Number.isNaN(drawn) || status.get(row) === returned) continue;
-      const group = groupOf(rule.get(row), normalizeText(texts.textOf(key.get(row))));
-      if (group?.stale === true && !(group.highest >= drawn)) group.highest = drawn;
-    }
-    for (const map of groups.values()) for (const group of map.values()) group.stale = false;
-  };
+  const recount = (): void =>
+    groups.recount((count) => {
+      for (let row = 0; row < size; row++) {
+        const drawn = numberAt(row);
+        if (drawn !== null && !isReturned(row)) count(actionOf(row).rule, keyAt(row), drawn);
+      }
+    });
 
   for (const each of initial) append(each);
 
@@ -223,32 +268,39 @@ export const createRegister = (initial: Iterable<RegisterEntry> = []): Register 
     },
     has: (code) => {
       const row = codes.find(normalizeText(code));
-      return row >= 0 && status.get(row) !== returned;
+      return row >= 0 && !isReturned(row);
     },
-    findByRecord: (name, recordKey) => {
-      const row = rowOfRecord(name, recordKey);
+    findByRecord: (rule, recordKey) => {
+      const row = rowOfRecord(rule, recordKey);
       return row < 0 ? undefined : entry(row);
     },
-    codeOfRecord: (name, recordKey) => {
-      const row = rowOfRecord(name, recordKey);
+    codeOfRecord: (rule, recordKey) => {
+      const row = rowOfRecord(rule, recordKey);
       return row < 0 ? undefined : codeAt(row);
     },
     findByCell: (cell) => {
       const row = cell === "" ? -1 : cells.find(cell);
-      return row < 0 || !lives(status.get(row)) ? undefined : entry(row);
+      return row < 0 || !lives(row) ? undefined : entry(row);
     },
-    highest: (name, counterKey) => {
-      const group = groupOf(ruleId(name), normalizeText(counterKey));
-      if (group?.stale === true) recount();
-      return group === undefined || Number.isNaN(group.highest) ? undefined : group.highest;
+    highest: (rule, counterKey) => {
+      if (groups.isStale(rule, counterKey)) recount();
+      return groups.highest(rule, counterKey);
     },
     append,
     setStatus: (code, changed) => {
       const row = codes.find(normalizeText(code));
       if (row < 0) return false;
-      status.set(row, statuses.indexOf(changed));
+      rows.block(row)[rows.offset(row) + status] = statuses.indexOf(changed);
       reindex(row);
       return true;
+    },
+    shelves: {
+      shelfOf: (form, create) => codes.place(form, create).shelf,
+      blocked: (shelf, slot) => {
+        const row = codes.rowAt(shelf, slot);
+        return row >= 0 && !isReturned(row);
+      },
+      startAction,
     },
   };
 };
