@@ -69,7 +69,7 @@ export interface AppError {
 /** Thrown by every use case that cannot do its work; nothing was lost. */
 export class CustCodeError extends Error {
   constructor(readonly error: AppError) {
-    super(error.kind);
+    super(error.kind === "excel" ? `excel: ${error.params["code"]} ${error.params["message"]}` : error.kind);
     this.name = "CustCodeError";
   }
 }

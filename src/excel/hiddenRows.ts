@@ -1,37 +1,52 @@
 import type { RowSpan } from "../app/ports";
-import { inChunks } from "./chunks";
 import { excelRun } from "./excelRun";
 
-/** Rows asked for one by one in a request, once it is known that some are hidden. */
-const ROWS_PER_REQUEST = 5_000;
+/** Rows asked for together before one asks row by row; most lists have their hidden rows in few places. */
+const BLOCK = 256;
+const PROXIES_PER_REQUEST = 2_000;
 
-/** The rows of a span that are hidden, by hand or by a filter. One round trip when none is. */
+interface Span {
+  readonly firstRow: number;
+  readonly rowCount: number;
+}
+
+/**
+ * The rows of a span that are hidden, by hand or by a filter. One round trip when none is: a range says of its rows whether all, none or
+ * some are hidden, so the span is asked as a whole, then in blocks, and row by row only where a block is mixed.
+ */
 export async function hiddenRows(rows: RowSpan): Promise<ReadonlySet<number>> {
   const hidden = new Set<number>();
-  if (rows.rowCount === 0) return hidden;
-  const whole = await excelRun((context) => rowHidden(context, rows));
-  if (whole === false) return hidden;
-  if (whole === true) {
-    for (let row = 0; row < rows.rowCount; row++) hidden.add(rows.firstRow + row);
-    return hidden;
+  let spans: Span[] = rows.rowCount > 0 ? [rows] : [];
+  while (spans.length > 0) {
+    const answers = await ask(rows.sheet, spans);
+    const mixed: Span[] = [];
+    spans.forEach((span, index) => {
+      if (answers[index] === null) mixed.push(...split(span));
+      else if (answers[index]) for (let row = 0; row < span.rowCount; row++) hidden.add(span.firstRow + row);
+    });
+    spans = mixed;
   }
-  await inChunks(rows.rowCount, ROWS_PER_REQUEST, (from, count) =>
-    excelRun(async (context) => {
-      const range = context.workbook.worksheets.getItem(rows.sheet).getRangeByIndexes(rows.firstRow - 1 + from, 0, count, 1);
-      const properties = range.getRowProperties({ rowHidden: true });
-      await context.sync();
-      properties.value.forEach((row, index) => {
-        if (row.rowHidden) hidden.add(rows.firstRow + from + index);
-      });
-    }),
-  );
   return hidden;
 }
 
-/** True or false for all rows of the span; `null` when some are hidden and some are not. */
-async function rowHidden(context: Excel.RequestContext, rows: RowSpan): Promise<boolean | null> {
-  const range = context.workbook.worksheets.getItem(rows.sheet).getRangeByIndexes(rows.firstRow - 1, 0, rows.rowCount, 1);
-  range.load("rowHidden");
+function split({ firstRow, rowCount }: Span): Span[] {
+  const size = rowCount > BLOCK ? BLOCK : 1;
+  return Array.from({ length: Math.ceil(rowCount / size) }, (_, at) => ({ firstRow: firstRow + at * size, rowCount: Math.min(size, rowCount - at * size) }));
+}
+
+/** True, false, or `null` for a span that has both kinds of rows. */
+async function ask(sheet: string, spans: readonly Span[]): Promise<(boolean | null)[]> {
+  const answers: (boolean | null)[] = [];
+  for (let from = 0; from < spans.length; from += PROXIES_PER_REQUEST) {
+    answers.push(...(await excelRun((context) => rowHidden(context, sheet, spans.slice(from, from + PROXIES_PER_REQUEST)))));
+  }
+  return answers;
+}
+
+async function rowHidden(context: Excel.RequestContext, name: string, spans: readonly Span[]): Promise<(boolean | null)[]> {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const ranges = spans.map(({ firstRow, rowCount }) => sheet.getRangeByIndexes(firstRow - 1, 0, rowCount, 1));
+  for (const range of ranges) range.load("rowHidden");
   await context.sync();
-  return range.rowHidden as boolean | null;
+  return ranges.map((range) => range.rowHidden as boolean | null);
 }
