@@ -28,7 +28,7 @@ const shared = (mode) => ({
 /** For the workbench, which is large and local: minimised in a fraction of the time. The add-in takes webpack's own, whose result is a tenth smaller. */
 const quickMinimise = (mode, options = {}) => ({
   minimize: mode === "production",
-  minimizer: [new EsbuildPlugin({ target, legalComments: "linked", ...options })],
+  minimizer: [new EsbuildPlugin({ target, legalComments: "eof", ...options })],
 });
 
 /** Puts policy, host script and office.js into the finished page. */
@@ -68,8 +68,8 @@ class FunctionsMetadataPlugin {
  */
 export const addinConfig = ({ mode = "production", outDir = addinDist, officeJs = officeJsFromCdn, hostScript } = {}) => ({
   ...shared(mode),
-  name: hostScript ? "addin in the workbench" : "addin",
-  cache: { ...shared(mode).cache, name: `addin-${mode}-${hostScript ? "workbench" : "excel"}` },
+  name: "addin",
+  cache: { ...shared(mode).cache, name: `addin-${mode}` },
   entry: { addin: at("src", "addin.ts") },
   output: {
     path: outDir,
@@ -135,7 +135,10 @@ export const hostBridgeConfig = ({ mode = "production", outDir = workbenchDist }
   optimization: { ...quickMinimise(mode), splitChunks: false },
 });
 
-/** Everything that the workbench serves: its page, the host bridge, and the add-in on the npm office.js. */
+/**
+ * Everything that the workbench serves: its page, the host bridge, and the add-in on the npm office.js. The release is a copy of that
+ * add-in with Excel's page (scripts/build.mjs): what is tested is what is handed out.
+ */
 export const workbenchConfigs = (mode) => [
   workbenchConfig({ mode }),
   hostBridgeConfig({ mode }),

@@ -3,10 +3,11 @@
 //   workbench  the spreadsheet page with the add-in in it; serve the folder and open index.html
 //   lib        the core as one ES module with types
 // ADDIN_URL=https://codes.example.org npm run build
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { addinDist, dist } from "./lib/paths.mjs";
+import { addinPage, officeJsFromCdn } from "./lib/addinPage.mjs";
+import { addinDist, dist, workbenchDist } from "./lib/paths.mjs";
 import { installIfNeeded, say } from "./lib/run.mjs";
 
 if (!(await installIfNeeded())) {
@@ -14,7 +15,7 @@ if (!(await installIfNeeded())) {
   process.exit(1);
 }
 
-const [{ compile, firstLoad }, { buildLibrary }, { addinConfig, workbenchConfigs }, { addinUrl, developmentManifest, placeholderUrl, readTemplate, releaseManifest }] = await Promise.all([
+const [{ compile, firstLoad }, { buildLibrary }, { workbenchConfigs }, { addinUrl, developmentManifest, placeholderUrl, readTemplate, releaseManifest }] = await Promise.all([
   import("./lib/build.mjs"),
   import("./lib/library.mjs"),
   import("../webpack.config.js"),
@@ -23,11 +24,16 @@ const [{ compile, firstLoad }, { buildLibrary }, { addinConfig, workbenchConfigs
 
 const url = addinUrl();
 say("Add-in and workbench …");
-const stats = await compile([addinConfig(), ...workbenchConfigs("production")]);
+const stats = await compile(workbenchConfigs("production"));
 if (!stats) process.exit(1);
 
+// The add-in that the workbench runs is the one that is handed out; only its page differs.
+await rm(addinDist, { recursive: true, force: true });
+await cp(path.join(workbenchDist, "addin"), addinDist, { recursive: true });
+const page = path.join(addinDist, "taskpane.html");
+await writeFile(page, addinPage(await readFile(page, "utf8"), { officeJs: officeJsFromCdn }));
+
 const template = await readTemplate();
-await mkdir(addinDist, { recursive: true });
 await writeFile(path.join(addinDist, "manifest.xml"), releaseManifest(template, url));
 await writeFile(path.join(dist, "manifest.dev.xml"), developmentManifest(template));
 

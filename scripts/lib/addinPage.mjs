@@ -39,12 +39,14 @@ export const contentSecurityPolicy = (officeJs) => {
   ].join("; ");
 };
 
-const anyOfficeScript = /[ \t]*<script\b[^>]*\boffice(?:\.debug)?\.js[^>]*>\s*<\/script>[ \t]*\n?/gi;
+/** What an earlier call put in. */
+const earlier = /<meta http-equiv="Content-Security-Policy"[^>]*>\n|<script src="[^"]*\bhost\.js"><\/script>\n/g;
+const anyOfficeScript = /\n?[ \t]*<script\b[^>]*\boffice(?:\.debug)?\.js[^>]*>\s*<\/script>/gi;
 const charset = /<meta\s+charset=[^>]*>/i;
 
 /**
- * The template's page with policy, host script and office.js put at the head's beginning, in this order; an office.js that the
- * template names itself is replaced, so that the address stands at one place.
+ * The page with policy, host script and office.js put at the head's beginning, in this order. What the page already has of these is
+ * replaced, so that a built page can be turned from the workbench's into Excel's.
  */
 export const addinPage = (html, { officeJs, hostScript }) => {
   const tags = [
@@ -52,7 +54,7 @@ export const addinPage = (html, { officeJs, hostScript }) => {
     ...(hostScript ? [`<script src="${hostScript}"></script>`] : []),
     `<script src="${officeJs}"></script>`,
   ].join("\n");
-  const bare = html.replace(anyOfficeScript, "");
+  const bare = html.replace(earlier, "").replace(anyOfficeScript, "");
   const anchor = charset.exec(bare) ?? /<head[^>]*>/i.exec(bare);
   if (!anchor) throw new Error("The page template has no <head>.");
   const end = anchor.index + anchor[0].length;

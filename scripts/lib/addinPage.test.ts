@@ -23,6 +23,11 @@ describe("the add-in's page", () => {
     expect(addinPage(named, { officeJs: "../office/office.js" })).not.toContain("debug");
   });
 
+  test("built for the workbench becomes the page for Excel", () => {
+    const built = addinPage(template, { officeJs: "../office/office.js", hostScript: "../host.js" });
+    expect(addinPage(built, { officeJs: officeJsFromCdn })).toBe(addinPage(template, { officeJs: officeJsFromCdn }));
+  });
+
   test("must have a head", () => {
     expect(() => addinPage("<p>text</p>", { officeJs: "office.js" })).toThrow("no <head>");
   });
