@@ -103,7 +103,7 @@ class Engine implements CalcEngine {
       this.keepSaved(cell, saved);
       return;
     }
-    this.pass.markDependents(sheetId, before?.box ?? cell.box, cell);
+    this.pass.markDependents(sheetId, before?.box ?? cell.box);
     this.pass.markDirty(cell);
   }
 
@@ -125,6 +125,7 @@ class Engine implements CalcEngine {
   }
 
   private keepSaved(cell: FormulaCell, saved: Values): void {
+    this.pass.newRound();
     cell.values = saved;
     cell.published = saved;
     if (cell.spills) this.pass.reader.moveSpill(cell, cellBox(cell.row, cell.column), cell.box);

@@ -37,6 +37,22 @@ describe("what depends on a change is calculated again", () => {
     expect(workbook.publications.flat().map(({ row, column }) => [row, column])).toEqual([[1, 1]]);
   });
 
+  test("a table that thousands of formulas look into is read once", () => {
+    const workbook = new TinyWorkbook();
+    for (let row = 0; row < 2000; row++) {
+      workbook.enterAt("s1", row, 0, `key ${row}`);
+      workbook.enterAt("s1", row, 1, row);
+      workbook.enterAt("s1", row, 3, `=VLOOKUP("KEY ${row}",$A$1:$B$2000,2,FALSE)`);
+      workbook.enterAt("s1", row, 4, `=COUNTIF(A$1:A${row + 1},A${row + 1})`);
+    }
+    const reads = jest.spyOn(workbook, "value");
+    workbook.engine.recalculate("dirty");
+    expect(workbook.get("D2000")).toBe(1999);
+    expect(workbook.get("E2000")).toBe(1);
+    // 4 000 cells of the table, and the criterion of each COUNTIF.
+    expect(reads.mock.calls.length).toBeLessThan(7000);
+  });
+
   test("nothing is calculated before it is asked for, as in manual mode", () => {
     const workbook = new TinyWorkbook();
     workbook.type({ A1: 1, B1: "=A1" });

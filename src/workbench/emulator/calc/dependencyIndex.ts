@@ -32,8 +32,8 @@ export class DependencyIndex {
     }
   }
 
-  /** Calls `visit` for each formula that refers to a cell of the box (more than once for some). */
-  dependents(sheetId: string, box: Box, visit: (cell: FormulaCell) => void): void {
+  /** Calls `visit` for each formula that refers to a cell of the box (more than once for some). `round`: see `BoxIndex.query`. */
+  dependents(sheetId: string, box: Box, visit: (cell: FormulaCell) => void, round = 0): void {
     const ofSheet = this.cells.get(sheetId);
     if (ofSheet && box.rows * box.columns <= ofSheet.size) {
       for (let row = box.row; row < box.row + box.rows; row++) {
@@ -43,7 +43,7 @@ export class DependencyIndex {
       // Whole columns have a million cells: rather look through those that somebody refers to.
       for (const [key, users] of ofSheet) if (containsCell(box, keyRow(key), keyColumn(key))) users.forEach(visit);
     }
-    this.ranges.get(sheetId)?.query(box, visit);
+    this.ranges.get(sheetId)?.query(box, visit, round);
   }
 
   clear(): void {

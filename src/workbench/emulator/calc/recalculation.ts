@@ -30,6 +30,9 @@ export class Recalculation {
   private stack: FormulaCell[] = [];
   /** The formulas that this pass evaluates; those that become dirty meanwhile join. */
   private work: Set<FormulaCell> | undefined;
+  /** Goes up whenever a formula becomes clean: as long as it stays, whoever was marked is still dirty. */
+  private round = 1;
+  private answered: FormulaCell[] = [];
   private changed = new Set<FormulaCell>();
   private resumeScheduled = false;
   private waiting: (() => void)[] = [];
@@ -37,6 +40,11 @@ export class Recalculation {
   constructor(private readonly host: CalcHost, functions: () => FunctionHost | undefined) {
     this.calls = new AddinCalls(functions);
     this.reader = new SheetReader(host, (cells) => this.need(cells));
+  }
+
+  /** To be called when a clean formula has come into the index: it has to be found although its ranges were visited. */
+  newRound(): void {
+    this.round++;
   }
 
   /** Marks a formula and all that depends on it; calls to the add-in that it waits for are cancelled. */
@@ -51,13 +59,14 @@ export class Recalculation {
       this.reader.markUnclean(cell);
       this.work?.add(cell);
       this.reader.touch(cell.sheetId, cell.box);
-      this.index.dependents(cell.sheetId, cell.box, (dependent) => open.push(dependent));
+      this.index.dependents(cell.sheetId, cell.box, (dependent) => open.push(dependent), this.round);
     }
   }
 
   /** Marks what depends on these cells, and what would spill into them. */
   markDependents(sheetId: string, box: Box, except?: FormulaCell): void {
-    this.index.dependents(sheetId, box, (dependent) => dependent !== except && this.markDirty(dependent));
+    // A round must leave nobody out, so that with an exception it is none.
+    this.index.dependents(sheetId, box, (dependent) => dependent !== except && this.markDirty(dependent), except ? 0 : this.round);
     this.watchers.dependents(sheetId, box, (watcher) => {
       if (watcher === except) return;
       watcher.published = undefined;
@@ -69,11 +78,22 @@ export class Recalculation {
   run(cells: Iterable<FormulaCell>): void {
     this.work = new Set(cells);
     for (const cell of this.work) cell.evaluations = 0;
-    for (const cell of this.work) this.solve(cell);
+    do {
+      for (const cell of this.work) this.solve(cell);
+      this.work = new Set();
+      this.markAfterAnswers();
+    } while (this.work.size > 0);
     this.work = undefined;
     this.publish();
     this.calls.flush();
     this.wakeWaiting();
+  }
+
+  /** What depends on formulas that have their answers now. All at once, since each of a thousand answers may lie in one range. */
+  private markAfterAnswers(): void {
+    const answered = this.answered;
+    this.answered = [];
+    for (const cell of answered) this.index.dependents(cell.sheetId, cell.box, (dependent) => this.markDirty(dependent), this.round);
   }
 
   private solve(cell: FormulaCell): void {
@@ -164,6 +184,7 @@ export class Recalculation {
     const values = cell.circular ? [[0]] : resultValues(value);
     cell.circular = false;
     cell.state = "clean";
+    this.newRound();
     cell.resuming = false;
     this.dirty.delete(cell);
     this.reader.markClean(cell);
@@ -175,7 +196,7 @@ export class Recalculation {
       this.markDependents(cell.sheetId, before, cell);
       this.markDependents(cell.sheetId, after, cell);
     } else if (wasResuming && !isBusy(cell.values[0]![0])) {
-      this.index.dependents(cell.sheetId, after, (dependent) => dependent !== cell && this.markDirty(dependent));
+      this.answered.push(cell);
     }
   }
 
