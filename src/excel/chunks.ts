@@ -55,15 +55,10 @@ export function rowLength(row: readonly unknown[]): number {
   return length;
 }
 
-/** Formats a block of cells as text. One scalar stands for all cells, which spares a matrix of "@". */
+/**
+ * Formats a block of cells as text, which must come before the values: text in such a cell is never taken for a formula, a number or a
+ * date. One scalar stands for all cells, which spares a matrix of "@".
+ */
 export function formatAsText(range: Excel.Range): void {
   range.numberFormat = "@" as unknown as string[][];
-}
-
-/**
- * A text as it is put into a cell that is formatted as text: an apostrophe before it where an Excel that disregards the format
- * would read a formula. Excel takes the apostrophe off again.
- */
-export function asTextCell(text: string): string {
-  return /^[=+\-@']/.test(text) ? `'${text}` : text;
 }

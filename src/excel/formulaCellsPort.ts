@@ -1,7 +1,7 @@
 import { parseArea } from "../app/formulas/cellAddress";
 import type { FormulaCell, FormulaCellsPort } from "../app/ports";
 import { inputValue } from "./cellValues";
-import { asTextCell, formatAsText } from "./chunks";
+import { formatAsText } from "./chunks";
 import { excelRun } from "./excelRun";
 import { locateCodes } from "./locateCodes";
 
@@ -84,7 +84,7 @@ async function stamp(cells: readonly { readonly address: string; readonly code: 
       for (const run of some) {
         const range = rangeOfRun(context.workbook.worksheets.getItem(run.sheet), run);
         formatAsText(range);
-        range.values = run.positions.map((position) => [asTextCell(cells[position]!.code)]);
+        range.values = run.positions.map((position) => [cells[position]!.code]);
       }
       await context.sync();
     }),

@@ -3,7 +3,7 @@ import { cellAddress, parseArea } from "../app/formulas/cellAddress";
 import type { Area, AreaFacts, CellContent, ListPort, RowSpan, SelectionFacts } from "../app/ports";
 import type { InputValue } from "../core";
 import { contentOf, inputValue, looksLikeError } from "./cellValues";
-import { asTextCell, formatAsText, inChunks, piecesBySize, rowsPerRead } from "./chunks";
+import { formatAsText, inChunks, piecesBySize, rowsPerRead } from "./chunks";
 import { excelRun, hasExcelApi } from "./excelRun";
 import { hiddenRows } from "./hiddenRows";
 import { areaOf, rangeOf } from "./areas";
@@ -170,7 +170,7 @@ async function addColumn(context: Excel.RequestContext, place: Parameters<ListPo
   if (free < 0) throw new CustCodeError({ kind: "excel", params: { code: "NoBlankColumn", message: "" } });
   const { range } = candidates[free]!;
   formatAsText(range);
-  if (place.headerRow > 0) range.getCell(0, 0).values = [[asTextCell(header)]];
+  if (place.headerRow > 0) range.getCell(0, 0).values = [[header]];
   await context.sync();
   return place.after + 1 + free;
 }
@@ -185,7 +185,7 @@ async function write(sheet: string, column: number, firstRow: number, texts: rea
         // The format comes before the value; `null` leaves a cell's format or value as it is.
         if (part.every((text) => text !== null)) formatAsText(range);
         else range.numberFormat = part.map((text) => [text === null || text === "" ? null : "@"]) as string[][];
-        range.values = part.map((text) => [text === null ? null : asTextCell(text)]);
+        range.values = part.map((text) => [text === null ? null : text]);
         await context.sync();
       });
     });

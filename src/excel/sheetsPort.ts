@@ -1,8 +1,8 @@
 import { planTable, sheetNameOf } from "../app/stored/columns";
 import type { OwnTable, RowUpdate, SheetsPort, StoredCell, TablePlace } from "../app/ports";
-import { asTextCell, inChunks, piecesBySize, rowLength, rowsPerRead } from "./chunks";
+import { inChunks, piecesBySize, rowLength, rowsPerRead } from "./chunks";
 import { createTables } from "./createTables";
-import { excelRun, hasExcelApi } from "./excelRun";
+import { excelRun } from "./excelRun";
 import { OWN_TABLES, type OwnSheetIds, TABLE_NAMES } from "./ownTables";
 import { writeRows, writeUpdates } from "./tableWrites";
 
@@ -90,11 +90,10 @@ async function read(table: OwnTable, from: number, count: number, only?: readonl
 
 async function append(table: OwnTable, rows: readonly (readonly StoredCell[])[]): Promise<number> {
   let first: number | undefined;
-  const cells = rows.map((row) => row.map((cell) => (typeof cell === "string" ? asTextCell(cell) : cell)));
-  for (const piece of piecesBySize(cells, rowLength)) {
+  for (const piece of piecesBySize(rows, rowLength)) {
     await inChunks(piece.count, piece.count, async (offset, count) => {
       const from = piece.from + offset;
-      const at = await excelRun((context) => writeRows(context, TABLE_NAMES[table], cells.slice(from, from + count)));
+      const at = await excelRun((context) => writeRows(context, TABLE_NAMES[table], rows.slice(from, from + count)));
       first ??= at;
     });
   }
@@ -140,9 +139,4 @@ async function show(context: Excel.RequestContext, visible: boolean): Promise<vo
 
 function isBlank(cells: readonly unknown[]): boolean {
   return cells.every((cell) => cell === "" || cell === null);
-}
-
-/** Whether tables can be resized (ExcelApi 1.13); older Excels get their rows by `rows.add`. */
-export function canResize(): boolean {
-  return hasExcelApi("1.13");
 }

@@ -1,5 +1,5 @@
 import type { RowUpdate, StoredCell } from "../app/ports";
-import { asTextCell, formatAsText } from "./chunks";
+import { formatAsText } from "./chunks";
 import { hasExcelApi } from "./excelRun";
 
 /**
@@ -63,10 +63,11 @@ async function addRows(
   await context.sync();
 }
 
-/** Columns in which every cell is text are formatted as text, neighbours in one go. */
-function formatColumns(target: Excel.Range, rows: readonly (readonly StoredCell[])[]): void {
+/** Columns that get nothing but text are formatted as text, neighbours in one go. */
+function formatColumns(target: Excel.Range, rows: readonly (readonly (StoredCell | null)[])[]): void {
   const width = rows[0]?.length ?? 0;
-  const isText = (column: number) => column < width && rows.every((row) => typeof row[column] === "string");
+  const isText = (column: number) =>
+    column < width && rows.some((row) => typeof row[column] === "string") && rows.every((row) => row[column] === null || typeof row[column] === "string");
   for (let column = 0; column < width; column++) {
     if (!isText(column)) continue;
     const start = column;
@@ -89,9 +90,11 @@ export async function writeUpdates(context: Excel.RequestContext, tableName: str
     while (at < sorted.length && sorted[at]!.index - (start + block.length) <= BRIDGE) {
       const { index, cells } = sorted[at++]!;
       while (start + block.length < index) block.push(new Array<null>(width).fill(null));
-      block.push(cells.map((cell) => (typeof cell === "string" ? asTextCell(cell) : cell)));
+      block.push([...cells]);
     }
-    body.getRow(start).getResizedRange(block.length - 1, 0).values = block;
+    const target = body.getRow(start).getResizedRange(block.length - 1, 0);
+    formatColumns(target, block);
+    target.values = block;
   }
   await context.sync();
 }
