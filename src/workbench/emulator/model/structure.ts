@@ -1,3 +1,4 @@
+import { shiftFormula } from "../calc/formulaText";
 import { contains, intersection, moveBox } from "./boxes";
 import { noteShift } from "./cellWriter";
 import { ExcelError } from "./excelError";
@@ -53,7 +54,13 @@ export function restructure(book: Workbook, sheet: Sheet, edit: StructureEdit): 
     const gone = edit.count < 0 ? editedBox(edit) : undefined;
     if (gone) emptyCells(book, sheet, gone);
     book.patchSheet(sheet, movedMeta(sheet, edit));
-    book.patch({ tables: book.meta.tables.flatMap((table) => (table.sheetId === sheet.id ? (movedTable(table, edit) ?? []) : table)) });
+    book.patch({
+      tables: book.meta.tables.flatMap((table) => (table.sheetId === sheet.id ? (movedTable(table, edit) ?? []) : table)),
+      names: book.meta.names.map((record) => ({
+        ...record,
+        formula: shiftFormula(record.formula, edit, record.sheetId ?? "", (name) => book.sheetByName(name)?.id),
+      })),
+    });
     book.shift(edit);
     if (edit.count > 0 && !edit.band) inheritStyles(book, sheet, edit);
     if (edit.axis === "column" && edit.count > 0) nameNewColumns(book, sheet, edit);
