@@ -37,6 +37,7 @@ export default {
       displayName: "office",
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/{src,test}/**/*.office.test.ts"],
+      setupFiles: ["<rootDir>/test/support/office.ts"],
     },
     {
       ...shared,

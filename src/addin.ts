@@ -1,6 +1,7 @@
 import type { Locale } from "./app/api";
 import { createCustCode } from "./app/custCode";
 import { createPaneIntents } from "./app/paneIntent";
+import { createStore } from "./app/store";
 import { createCommands } from "./commands/commands";
 import { createExcelPorts } from "./excel";
 import { custcode as custcodeFunction, custcodeNext, custcodeValidate, provideFunctions } from "./functions/functions";
@@ -14,7 +15,9 @@ import { createMessages } from "./messages";
  * Functions and commands are associated before anything asynchronous, because Excel calls them as soon as the script has run;
  * the pane, which nobody may look at for hours, is fetched afterwards.
  */
-const custcode = createCustCode(createExcelPorts());
+/** What went wrong without anybody having asked for it, as in the issuing queue; the pane shows the last. */
+const errors = createStore<unknown>(undefined);
+const custcode = createCustCode(createExcelPorts(), errors.set);
 const intents = createPaneIntents();
 
 const locale: () => Locale = () => (Office.context.displayLanguage?.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US");
@@ -32,7 +35,7 @@ void Office.onReady().then(async () => {
   // The pane tells what went wrong while reading; it must be there for that.
   const started = custcode.start();
   const { mountPane } = await import("./taskpane");
-  mountPane(document.getElementById("pane")!, custcode, { locale: locale(), theme: theme(), intents, started });
+  mountPane(document.getElementById("pane")!, custcode, { locale: locale(), theme: theme(), intents, started, errors });
 });
 
 /** Excel tells its theme as colours; only newer versions say outright whether it is dark. */

@@ -1,0 +1,82 @@
+// The add-in without its pane, on the emulated Excel: use cases, functions and queue joined as src/addin.ts joins them.
+import type { CustCode } from "../../src/app/api";
+import { createCustCode } from "../../src/app/custCode";
+import { createExcelPorts } from "../../src/excel";
+import { custcode, custcodeNext, custcodeValidate, provideFunctions } from "../../src/functions/functions";
+import { createFunctionSentences } from "../../src/functions/functionSentences";
+import { createMessages } from "../../src/messages";
+import { enterText } from "../../src/workbench/emulator/model/writing";
+import type { Sheet } from "../../src/workbench/emulator/model/sheet";
+import type { Workbook } from "../../src/workbench/emulator/model/workbook";
+import { parseArea } from "../../src/app/formulas/cellAddress";
+import { openExcel, type OpenedExcel, type OpenOptions } from "../../src/workbench/emulator/testing/openExcel";
+import type { FunctionMetadata } from "../../src/workbench/emulator/protocol/functionBridge";
+import { readFunctionMetadata } from "./functionMetadata";
+
+export interface OpenedAddin {
+  readonly excel: OpenedExcel;
+  readonly custcode: CustCode;
+  /** What a person types into a cell (`Sheet1!C2`), then everything that follows from it. */
+  type(address: string, text: string): Promise<void>;
+  /** A cell's value as one sees it: errors as their text. */
+  show(address: string): unknown;
+  formula(address: string): string | undefined;
+  sheet(name: string): Sheet;
+  /** Waits until Excel and the issuing queue have nothing left to do. */
+  settled(): Promise<void>;
+  close(): void;
+}
+
+/** Opens the workbook (an empty one when left out) with the add-in in it. */
+export async function openAddin(options: OpenOptions = {}): Promise<OpenedAddin> {
+  const functions = options.functions ?? ((await readFunctionMetadata()) as readonly FunctionMetadata[]);
+  const excel = await openExcel({ ...options, functions });
+  const errors: unknown[] = [];
+  const app = createCustCode(createExcelPorts(), (error) => errors.push(error));
+  provideFunctions({ formulas: app.formulas, sentences: createFunctionSentences(() => "zh-CN", (locale) => createMessages(locale).finding) });
+  excel.CustomFunctions.associate("CUSTCODE", custcode);
+  excel.CustomFunctions.associate("CUSTCODE.NEXT", custcodeNext);
+  excel.CustomFunctions.associate("CUSTCODE.VALIDATE", custcodeValidate);
+  await app.start();
+  const settled = async (): Promise<void> => {
+    for (let quiet = 0; quiet < 2; quiet += 1) {
+      await excel.settled();
+      await app.settled();
+    }
+    await excel.settled();
+  };
+  await settled();
+  return {
+    excel,
+    custcode: app,
+    async type(address, text) {
+      const { sheet, row, column } = place(excel.workbook, address);
+      enterText(excel.workbook, sheet.id, row, column, text);
+      await settled();
+    },
+    show(address) {
+      const { sheet, row, column } = place(excel.workbook, address);
+      const value = sheet.value(row, column);
+      return value !== null && typeof value === "object" ? value.code : value;
+    },
+    formula(address) {
+      const { sheet, row, column } = place(excel.workbook, address);
+      return sheet.formula(row, column);
+    },
+    sheet: (name) => named(excel.workbook, name),
+    settled,
+    close: () => excel.close(),
+  };
+}
+
+function place(book: Workbook, address: string): { sheet: Sheet; row: number; column: number } {
+  const area = parseArea(address);
+  if (!area) throw new Error(`No address: ${address}`);
+  return { sheet: named(book, area.sheet), row: area.row, column: area.column };
+}
+
+function named(book: Workbook, name: string): Sheet {
+  const sheet = book.sheetByName(name);
+  if (!sheet) throw new Error(`No sheet: ${name}`);
+  return sheet;
+}
