@@ -160,7 +160,11 @@ class Engine implements CalcEngine {
 
   setDirty(sheetId: string, boxes: readonly Box[]): void {
     for (const box of boxes) {
-      for (const cell of this.cellsIn(sheetId, box)) this.pass.markDirty(cell);
+      for (const cell of this.cellsIn(sheetId, box)) {
+        // Whoever asks for it may have emptied the block.
+        cell.published = undefined;
+        this.pass.markDirty(cell);
+      }
     }
   }
 

@@ -21,8 +21,9 @@ export class FormulaCell {
   /** True when a call was answered and the formula is to go on, rather than to begin again. */
   resuming = false;
   circular = false;
-  /** Bounds endless to and fro between spills that push each other away. */
-  evaluations = 0;
+  /** The pass that evaluated it last, and how often: bounds the to and fro of spills that push each other away. */
+  lastPass = 0;
+  turns = 0;
 
   constructor(
     readonly sheetId: string,

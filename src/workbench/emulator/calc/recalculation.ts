@@ -32,6 +32,7 @@ export class Recalculation {
   private work: Set<FormulaCell> | undefined;
   /** Goes up whenever a formula becomes clean: as long as it stays, whoever was marked is still dirty. */
   private round = 1;
+  private pass = 0;
   private answered: FormulaCell[] = [];
   private changed = new Set<FormulaCell>();
   private resumeScheduled = false;
@@ -77,13 +78,17 @@ export class Recalculation {
   /** Evaluates the given formulas (and dirty ones that they need), publishes, and sends the calls that came up. */
   run(cells: Iterable<FormulaCell>): void {
     this.work = new Set(cells);
-    for (const cell of this.work) cell.evaluations = 0;
-    do {
-      for (const cell of this.work) this.solve(cell);
-      this.work = new Set();
-      this.markAfterAnswers();
-    } while (this.work.size > 0);
-    this.work = undefined;
+    this.pass++;
+    try {
+      do {
+        for (const cell of this.work) this.solve(cell);
+        this.work = new Set();
+        this.markAfterAnswers();
+      } while (this.work.size > 0);
+    } finally {
+      this.work = undefined;
+      this.stack = [];
+    }
     this.publish();
     this.calls.flush();
     this.wakeWaiting();
@@ -191,7 +196,9 @@ export class Recalculation {
     this.setValues(cell, values);
     const after = cell.box;
     this.changed.add(cell);
-    if (++cell.evaluations > MAX_TURNS) return;
+    cell.turns = cell.lastPass === this.pass ? cell.turns + 1 : 1;
+    cell.lastPass = this.pass;
+    if (cell.turns > MAX_TURNS) return;
     if (before.rows !== after.rows || before.columns !== after.columns) {
       this.markDependents(cell.sheetId, before, cell);
       this.markDependents(cell.sheetId, after, cell);

@@ -19,6 +19,10 @@ export const isSingleCell = (box: Box): boolean => box.rows === 1 && box.columns
 export const containsCell = (box: Box, row: number, column: number): boolean =>
   row >= box.row && row < box.row + box.rows && column >= box.column && column < box.column + box.columns;
 
+/** True when `inner` lies in `outer` altogether. */
+export const containsBox = (outer: Box, inner: Box): boolean =>
+  containsCell(outer, inner.row, inner.column) && containsCell(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1);
+
 /** The common part of two boxes, undefined when they do not touch. */
 export function intersection(a: Box, b: Box): Box | undefined {
   const row = Math.max(a.row, b.row);

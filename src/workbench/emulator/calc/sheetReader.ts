@@ -3,7 +3,7 @@ import type { CalcHost } from "./calcHost";
 import { Matrix } from "./calcValues";
 import { within } from "./dependencyIndex";
 import type { FormulaCell } from "./formulaCell";
-import { cellBox, cellKey, intersection, union } from "./references";
+import { cellBox, cellKey, containsBox, intersection, union } from "./references";
 
 /** How many ranges are kept before all of them are forgotten. */
 const MAX_KEPT = 20_000;
@@ -36,6 +36,8 @@ export class SheetReader {
   private readonly sheetVersions = new Map<string, number>();
   private version = 1;
   private readonly kept = new Map<string, Kept>();
+  /** Used parts of sheets; they may be too large after cells were cleared, never too small. */
+  private readonly used = new Map<string, Box>();
   private readonly columns = new Map<string, Map<number, Column>>();
   /** Formulas that are not clean, under each column that they fill. */
   private readonly unclean = new Map<string, Map<number, Set<FormulaCell>>>();
@@ -99,8 +101,11 @@ export class SheetReader {
 
   /** The used part of a sheet, results not yet published included. */
   private usedBox(sheetId: string): Box | undefined {
+    const known = this.used.get(sheetId);
+    if (known) return known;
     let used = this.host.usedBox(sheetId);
     for (const cell of this.spilled.get(sheetId) ?? []) used = used ? union(used, cell.box) : cell.box;
+    if (used) this.used.set(sheetId, used);
     return used;
   }
 
@@ -192,6 +197,8 @@ export class SheetReader {
   /** The values of these cells changed: kept ranges in their columns are stale. */
   touch(sheetId: string, box: Box): void {
     this.version++;
+    const used = this.used.get(sheetId);
+    if (used && !containsBox(used, box)) this.used.delete(sheetId);
     if (box.columns > MAX_SINGLE) {
       this.sheetVersions.set(sheetId, this.version);
       this.columns.delete(sheetId);
@@ -219,6 +226,7 @@ export class SheetReader {
     this.spilled.clear();
     this.vacated.clear();
     this.kept.clear();
+    this.used.clear();
     this.columns.clear();
     this.unclean.clear();
   }

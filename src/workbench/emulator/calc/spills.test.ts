@@ -63,10 +63,17 @@ describe("arrays spill", () => {
     expect(workbook.grid("A1:B2")).toEqual([[null, 0], [null, null]]);
   });
 
+  test("a block that changes its size again and again keeps its readers right", () => {
+    const workbook = new TinyWorkbook();
+    workbook.type({ A1: 1, B1: "=SEQUENCE(A1)", C1: "=SUM(B1:B99)" });
+    for (let size = 2; size < 50; size++) workbook.type({ A1: size });
+    expect(workbook.get("C1")).toBe((49 * 50) / 2);
+  });
+
   test("blocks that push each other away come to rest", () => {
     const workbook = new TinyWorkbook();
     workbook.type({ A1: "=IF(ISBLANK(A2),SEQUENCE(2),1)", C1: "=IF(A2=2,1,SEQUENCE(1,2))" });
-    expect(workbook.publications.length).toBeGreaterThan(0);
+    expect(workbook.publications).toHaveLength(1);
   });
 
   test("A1# of a cell without a block is #REF!", () => {
