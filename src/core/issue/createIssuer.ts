@@ -6,7 +6,7 @@
 import type { Counters } from "../counters/createCounters";
 import type { Register } from "../register/createRegister";
 import { finding } from "../result";
-import type { CompiledRule, Frame } from "../rules/compileRule";
+import type { CompiledRule, Frame, RowForm } from "../rules/compileRule";
 import { longestInput } from "../segments/inputProblem";
 import { cellText } from "../text/cellText";
 import { normalizeText } from "../text/normalizeText";
@@ -77,32 +77,32 @@ interface Desk {
   block: number;
   /** Slot of the block's first number. */
   slotBase: number;
+  /** Slot of the number that was drawn last. */
+  slot: number;
   draftShelf: number;
   /** -1 when the register has no code of this block. */
   registerShelf: number;
+  /** What stands for the counter key in the register; -1 until the commit. */
+  keyId: number;
 }
 
-/** A drafted code; most of what the register keeps of it is the same for the whole action. */
+/** A drafted code. It is the row's outcome as well, so that a row makes one object. */
 interface Draft {
+  readonly status: "issued";
   readonly code: string;
   readonly desk: Desk;
+  readonly form: RowForm;
   readonly number: number | null;
   readonly recordKey: string;
-  readonly inputs: readonly string[];
   readonly cell: string;
+  readonly shelf: number;
+  readonly slot: number;
 }
 
 const hasDigits = /\p{Nd}/u;
 
-/** The inputs as texts; the given list itself where they are texts already. */
-const textsOf = (inputs: readonly InputValue[]): readonly string[] => {
-  for (let i = 0; i < inputs.length; i++) if (typeof inputs[i] !== "string") return inputs.map(cellText);
-  return inputs as readonly string[];
-};
-
 /**
- * An issuer for one action. Register and counters must not change between its first `add` and its `commit` or `discard`, and the lists of
- * inputs handed to `add` must stay as they are.
+ * An issuer for one action. Register and counters must not change between its first `add` and its `commit` or `discard`.
  */
 export const createIssuer = (options: IssuerOptions): Issuer => {
   const { rule, name, version, register, counters, batch, by, at } = options;
@@ -113,7 +113,9 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
   const blockSize = 10 ** Math.min(sequence?.digits ?? 0, 4);
   let drafts: Draft[] = [];
   let moved = new Map<string, DraftCounter>();
-  let desks: (Desk | undefined)[] = [];
+  let desks = new Map<Frame, Desk>();
+  /** Desks by the index of the row's form. */
+  let desksByForm: (Desk | undefined)[] = [];
   let taken = createDraftShelves();
   let records = new Map<string, string>();
   const refused = (problem: Finding): IssueOutcome => ({ status: "refused", findings: [problem] });
@@ -128,15 +130,16 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
     return draft;
   };
 
-  const deskFor = (frame: Frame): Desk => {
-    const known = desks[frame.index];
-    if (known !== undefined) return known;
+  const newDesk = (frame: Frame): Desk => {
     const plain = normalizeText(frame.head) === frame.head && normalizeText(frame.tail) === frame.tail;
-    const desk: Desk = {
-      frame, counter: counterFor(frame.key), scattered: hasDigits.test(normalizeText(frame.tail)), plain, block: -1, slotBase: 0, draftShelf: -1, registerShelf: -1,
-    };
-    desks[frame.index] = desk;
-    return desk;
+    const scattered = hasDigits.test(normalizeText(frame.tail));
+    return { frame, counter: counterFor(frame.key), scattered, plain, block: -1, slotBase: 0, slot: 0, draftShelf: -1, registerShelf: -1, keyId: -1 };
+  };
+
+  const deskFor = ({ index, frame }: RowForm): Desk => {
+    let desk = desksByForm[index] ?? desks.get(frame);
+    if (desk === undefined) desks.set(frame, (desk = newDesk(frame)));
+    return (desksByForm[index] = desk);
   };
 
   const enterBlock = (desk: Desk, block: number, offset: number, code: string): void => {
@@ -157,7 +160,8 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
       const offset = scattered ? 0 : number % blockSize;
       if (block !== desk.block) enterBlock(desk, block, offset, code);
       const slot = desk.slotBase + offset;
-      if ((desk.registerShelf >= 0 && shelves.blocked(desk.registerShelf, slot)) || !taken.take(desk.draftShelf, slot, counter)) continue;
+      if ((desk.registerShelf >= 0 && shelves.blocked(desk.registerShelf, slot)) || !taken.take(desk.draftShelf, slot, counter, drafts)) continue;
+      desk.slot = slot;
       counter.next = number + step;
       counter.drawn++;
       counter.lastCode = code;
@@ -167,10 +171,12 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
   };
 
   /** The only code of a rule without sequence; undefined when it is taken. */
-  const onlyCode = ({ head }: Frame): string | undefined => {
-    if (register.has(head)) return undefined;
-    const { shelf, slot } = taken.place(normalizeText(head));
-    return taken.take(shelf, slot, undefined) ? head : undefined;
+  const onlyCode = (desk: Desk): string | undefined => {
+    const { head } = desk.frame;
+    enterBlock(desk, 0, 0, head);
+    desk.slot = desk.slotBase;
+    const blocked = desk.registerShelf >= 0 && shelves.blocked(desk.registerShelf, desk.slot);
+    return !blocked && taken.take(desk.draftShelf, desk.slot, undefined, drafts) ? head : undefined;
   };
 
   const add = (row: IssueRow): IssueOutcome => {
@@ -184,14 +190,17 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
       const known = recordKey === "" ? undefined : (records.get(recordKey) ?? register.codeOfRecord(name, recordKey));
       if (known !== undefined) return { status: "known", code: known };
     }
-    const frame = rule.frame(row.inputs);
-    if (frame.findings.length > 0) return { status: "refused", findings: frame.findings };
-    const desk = deskFor(frame);
-    const code = sequence === undefined ? onlyCode(frame) : draw(desk);
+    const form = rule.rowForm(row.inputs);
+    const { frame } = form;
+    if (form.index < 0) return { status: "refused", findings: frame.findings };
+    const desk = deskFor(form);
+    const code = sequence === undefined ? onlyCode(desk) : draw(desk);
     if (code === undefined) return refused(sequence === undefined ? finding("code-taken", { code: frame.head }) : finding("sequence-full", { key: frame.key, limit }));
     if (recordKey !== "") records.set(recordKey, code);
-    drafts.push({ code, desk, number: sequence === undefined ? null : desk.counter.next - step, recordKey, inputs: textsOf(row.inputs), cell: row.cell });
-    return { status: "issued", code };
+    const number = sequence === undefined ? null : desk.counter.next - step;
+    const draft: Draft = { status: "issued", code, desk, form, number, recordKey, cell: row.cell, shelf: desk.draftShelf, slot: desk.slot };
+    drafts.push(draft);
+    return draft;
   };
 
   const movedCounters = (): readonly Counter[] =>
@@ -200,7 +209,8 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
   const discard = (): void => {
     drafts = [];
     moved = new Map();
-    desks = [];
+    desks = new Map();
+    desksByForm = [];
     taken = createDraftShelves();
     records = new Map();
   };
@@ -210,13 +220,12 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
     const writer = shelves.startAction({ rule: name, version, batch, by, at });
     // Drafted codes that share a shelf share one in the register too.
     const shelfIds: number[] = [];
-    const keyIds = new Map<Frame, number>();
-    for (let i = 0; i < drafts.length; i++) {
-      const { code, desk, number, recordKey, inputs, cell } = drafts[i] as Draft;
-      const shelf = (shelfIds[taken.shelfOf(i)] ??= shelves.shelfOf(normalizeText(code), true));
-      let keyId = keyIds.get(desk.frame);
-      if (keyId === undefined) keyIds.set(desk.frame, (keyId = writer.keyId(desk.frame.key)));
-      writer.add(shelf, taken.slotOf(i), desk.plain ? undefined : code, keyId, number, recordKey, inputs, cell);
+    const inputIds: number[] = [];
+    for (const { code, desk, form, number, recordKey, cell, shelf, slot } of drafts) {
+      const shelfId = (shelfIds[shelf] ??= shelves.shelfOf(normalizeText(code), true));
+      const inputsId = (inputIds[form.index] ??= writer.inputsId(form.inputs));
+      if (desk.keyId < 0) desk.keyId = writer.keyId(desk.frame.key);
+      writer.add(shelfId, slot, desk.plain ? undefined : code, desk.keyId, number, recordKey, inputsId, cell);
     }
     for (const { key, next, drawn } of moved.values()) if (drawn > 0) writer.drew(key, next - step);
     discard();
@@ -225,8 +234,8 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
   return {
     add,
     plan: () => ({
-      entries: drafts.map(({ code, desk, number, recordKey, inputs, cell }) => ({
-        code, rule: name, version, key: desk.frame.key, number, recordKey, inputs, status: "issued", batch, by, at, cell,
+      entries: drafts.map(({ code, form, number, recordKey, cell }) => ({
+        code, rule: name, version, key: form.frame.key, number, recordKey, inputs: form.inputs, status: "issued", batch, by, at, cell,
       })),
       counters: movedCounters(),
     }),

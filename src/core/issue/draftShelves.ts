@@ -5,47 +5,39 @@
  */
 import { createNumberedTexts } from "../register/numberedTexts";
 
+/** Where a drafted code stands. */
+export interface DraftPlace {
+  readonly shelf: number;
+  readonly slot: number;
+}
+
 export interface DraftShelves {
   /** The place of a code in comparison form. */
-  place(form: string): { readonly shelf: number; readonly slot: number };
-  /** Takes the slot for the next entry; false when it is taken. `counter` tells counters apart; undefined: the code has none. */
-  take(shelf: number, slot: number, counter: object | undefined): boolean;
-  /** Shelf and slot of the n-th entry. */
-  shelfOf(entry: number): number;
-  slotOf(entry: number): number;
+  place(form: string): DraftPlace;
+  /**
+   * Takes a slot; false when it is taken. `counter` tells counters apart (undefined: the code has none), `drafts` are the codes that were
+   * drafted before.
+   */
+  take(shelf: number, slot: number, counter: object | undefined, drafts: readonly DraftPlace[]): boolean;
 }
 
 export const createDraftShelves = (): DraftShelves => {
   const index = createNumberedTexts();
-  const shelves: number[] = [];
-  const slots: number[] = [];
   const owners: (object | undefined)[] = [];
   const shared: (Set<number> | undefined)[] = [];
-
-  /** From now on the shelf is kept slot by slot, with those that are taken. */
-  const share = (shelf: number): Set<number> => {
-    const taken = new Set<number>();
-    for (let i = 0; i < shelves.length; i++) if (shelves[i] === shelf) taken.add(slots[i] as number);
-    return (shared[shelf] = taken);
-  };
-
   return {
     place: (form) => index.place(form, true),
-    take: (shelf, slot, counter) => {
+    take: (shelf, slot, counter, drafts) => {
       let taken = shared[shelf];
-      if (taken === undefined && (counter === undefined || owners[shelf] !== counter)) {
-        if (counter !== undefined && owners[shelf] === undefined) owners[shelf] = counter;
-        else taken = share(shelf);
+      if (taken === undefined) {
+        if (counter !== undefined && (owners[shelf] ??= counter) === counter) return true;
+        // From now on the shelf is kept slot by slot, with those that its first counter took.
+        const earlier = owners[shelf] === undefined ? [] : drafts.filter((draft) => draft.shelf === shelf);
+        taken = shared[shelf] = new Set(earlier.map((draft) => draft.slot));
       }
-      if (taken !== undefined) {
-        if (taken.has(slot)) return false;
-        taken.add(slot);
-      }
-      shelves.push(shelf);
-      slots.push(slot);
+      if (taken.has(slot)) return false;
+      taken.add(slot);
       return true;
     },
-    shelfOf: (entry) => shelves[entry] ?? -1,
-    slotOf: (entry) => slots[entry] ?? -1,
   };
 };

@@ -7,9 +7,8 @@
  */
 import { normalizeText } from "../text/normalizeText";
 import type { CodeStatus, RegisterEntry } from "../types";
-import { createInterner, createRows } from "./columns";
 import { createCounterGroups } from "./counterGroups";
-import { createNumberedTexts } from "./numberedTexts";
+import { createRegisterRows, statuses, type Action } from "./registerRows";
 
 export interface Register {
   /** Rows, those with a second entry for one code included. */
@@ -50,78 +49,29 @@ export interface CodeShelves {
 export interface ActionWriter {
   /** What stands for a counter key in `add`. */
   keyId(key: string): number;
+  /** What stands for a list of inputs in `add`. */
+  inputsId(inputs: readonly string[]): number;
   /** `printed` is the code, given only where it is not its comparison form. `recordKey` is in comparison form. */
-  add(shelf: number, slot: number, printed: string | undefined, keyId: number, number: number | null, recordKey: string, inputs: readonly string[], cell: string): void;
+  add(shelf: number, slot: number, printed: string | undefined, keyId: number, number: number | null, recordKey: string, inputsId: number, cell: string): void;
   /** The highest number added under a key: to be told once per key, after its codes. */
   drew(key: string, highest: number): void;
 }
 
-const statuses: readonly CodeStatus[] = ["issued", "adopted", "reserved", "void", "returned"];
 const returned = statuses.indexOf("returned");
 const firstDead = statuses.indexOf("void");
 
-/** The fields of a row. */
-const codeShelf = 0;
-const codeSlot = 1;
-const cellShelf = 2;
-const cellSlot = 3;
-const key = 4;
-const status = 5;
-const action = 6;
-/** The number in two halves; no number is -1 in the upper one. */
-const numberHigh = 7;
-const numberLow = 8;
-/** Where the row's inputs end in the list of all inputs; they begin where those of the row before end. */
-const inputsEnd = 9;
-const fields = 10;
-const half = 2 ** 31;
-
-/** What the rows of one action have in common. */
-export type Action = Pick<RegisterEntry, "rule" | "version" | "batch" | "by" | "at">;
-
 /** A register that holds the given entries, in their order. */
 export const createRegister = (initial: Iterable<RegisterEntry> = []): Register => {
-  const codes = createNumberedTexts();
-  const cells = createNumberedTexts();
-  const texts = createInterner();
+  const rows = createRegisterRows();
+  const { codes, cells, entry } = rows;
   const groups = createCounterGroups();
-  const rows = createRows(fields);
-  const inputs = createRows(1);
-  const records: string[] = [];
-  /** Codes as they were given, where that is not their comparison form. */
-  const printed = new Map<number, string>();
-  const actions: Action[] = [];
-  const actionIds = new Map<string, number>();
-  let lastAction = -1;
   const byRecord = new Map<string, Map<string, number>>();
   /** Rows beside the one in an index, by code and by rule and customer: what co-authors wrote at the same time. */
   const besides = new Map<string, number[]>();
   let size = 0;
 
-  const get = (row: number, field: number): number => rows.block(row)[rows.offset(row) + field] as number;
-  const actionOf = (row: number): Action => actions[get(row, action)] as Action;
-  const codeAt = (row: number): string => printed.get(row) ?? codes.textAt(get(row, codeShelf), get(row, codeSlot));
-  const keyAt = (row: number): string => texts.textOf(get(row, key));
-  const numberAt = (row: number): number | null => (get(row, numberHigh) < 0 ? null : get(row, numberHigh) * half + get(row, numberLow));
-  const isReturned = (row: number): boolean => get(row, status) === returned;
-  const lives = (row: number): boolean => get(row, status) < firstDead;
-
-  const inputsAt = (row: number): readonly string[] => {
-    const given: string[] = [];
-    for (let i = row === 0 ? 0 : get(row - 1, inputsEnd); i < get(row, inputsEnd); i++) given.push(texts.textOf(inputs.block(i)[inputs.offset(i)] as number));
-    return given;
-  };
-
-  const entry = (row: number): RegisterEntry => ({
-    code: codeAt(row),
-    key: keyAt(row),
-    number: numberAt(row),
-    recordKey: records[row] ?? "",
-    inputs: inputsAt(row),
-    status: statuses[get(row, status)] ?? "issued",
-    cell: get(row, cellShelf) < 0 ? "" : cells.textAt(get(row, cellShelf), get(row, cellSlot)),
-    ...actionOf(row),
-  });
+  const isReturned = (row: number): boolean => rows.status(row) === returned;
+  const lives = (row: number): boolean => rows.status(row) < firstDead;
 
   const setBeside = (name: string, row: number): void => {
     const rows = besides.get(name);
@@ -149,72 +99,43 @@ export const createRegister = (initial: Iterable<RegisterEntry> = []): Register 
   };
 
   const indexRecord = (row: number, recordKey: string): void => {
-    const map = recordsOf(actionOf(row).rule);
-    if (map.has(recordKey)) setBeside(`${normalizeText(actionOf(row).rule)}\u0000${recordKey}`, row);
+    const map = recordsOf(rows.action(row).rule);
+    if (map.has(recordKey)) setBeside(`${normalizeText(rows.action(row).rule)}\u0000${recordKey}`, row);
     else map.set(recordKey, row);
   };
 
-  /** The end of the list of inputs after these were added to it. */
-  const keepInputs = (start: number, given: readonly string[]): number => {
-    let end = start;
-    for (let i = 0; i < given.length; i++, end++) inputs.block(end)[inputs.offset(end)] = texts.idOf(given[i] as string);
-    return end;
-  };
-
-  const actionId = ({ rule, version, batch, by, at }: Action): number => {
-    const last = actions[lastAction];
-    if (last !== undefined && last.batch === batch && last.at === at && last.by === by && last.rule === rule && last.version === version) return lastAction;
-    const name = JSON.stringify([rule, version, batch, by, at]);
-    lastAction = actionIds.get(name) ?? actions.push({ rule, version, batch, by, at }) - 1;
-    actionIds.set(name, lastAction);
-    return lastAction;
-  };
-
-  /** Writes a row, all but the index of codes; gives its place. */
-  const write = (
-    shelf: number, slot: number, actionNumber: number, keyNumber: number, drawn: number | null, recordKey: string, state: number, given: readonly string[], cell: string,
-  ): number => {
-    const row = size++;
-    const block = rows.block(row);
-    const at = rows.offset(row);
-    block[at + codeShelf] = shelf;
-    block[at + codeSlot] = slot;
-    block[at + key] = keyNumber;
-    block[at + status] = state;
-    block[at + action] = actionNumber;
-    block[at + numberHigh] = drawn === null ? -1 : Math.floor(drawn / half);
-    block[at + numberLow] = drawn === null ? 0 : drawn % half;
-    block[at + inputsEnd] = keepInputs(row === 0 ? 0 : get(row - 1, inputsEnd), given);
-    block[at + cellShelf] = -1;
-    if (cell !== "") {
-      const place = cells.place(cell, true);
-      block[at + cellShelf] = place.shelf;
-      block[at + cellSlot] = place.slot;
-      cells.setRow(place.shelf, place.slot, row);
-    }
-    records.push(recordKey);
-    if (recordKey !== "" && state < firstDead) indexRecord(row, recordKey);
-    return row;
+  /** What of a new row is not a number. */
+  const finish = (row: number, recordKey: string, cell: string, living: boolean): void => {
+    if (cell !== "") rows.setCell(row, cell);
+    if (recordKey === "") return;
+    rows.setRecordKey(row, recordKey);
+    if (living) indexRecord(row, recordKey);
   };
 
   const append = (added: RegisterEntry): RegisterEntry | undefined => {
+    const row = size++;
     const form = normalizeText(added.code);
     const { shelf, slot } = codes.place(form, true);
-    const state = Math.max(0, statuses.indexOf(added.status));
-    if (form !== added.code) printed.set(size, added.code);
-    const row = write(shelf, slot, actionId(added), texts.idOf(added.key), added.number, normalizeText(added.recordKey), state, added.inputs, added.cell);
-    if (added.number !== null && state !== returned) groups.count(added.rule, added.key, added.number);
+    const status = Math.max(0, statuses.indexOf(added.status));
+    rows.write(row, shelf, slot, status, rows.keyId(added.key), rows.actionId(added), added.number, rows.inputsId(added.inputs));
+    if (form !== added.code) rows.setPrinted(row, added.code);
+    finish(row, normalizeText(added.recordKey), added.cell, status < firstDead);
+    if (added.number !== null && status !== returned) groups.count(added.rule, added.key, added.number);
     const earlier = indexCode(row, shelf, slot);
     return earlier < 0 ? undefined : entry(earlier);
   };
 
   const startAction = (started: Action): ActionWriter => {
-    const id = actionId(started);
+    const action = rows.actionId(started);
     return {
-      keyId: (counterKey) => texts.idOf(counterKey),
-      add: (shelf, slot, code, keyNumber, drawn, recordKey, given, cell) => {
-        if (code !== undefined) printed.set(size, code);
-        codes.setRow(shelf, slot, write(shelf, slot, id, keyNumber, drawn, recordKey, 0, given, cell));
+      keyId: rows.keyId,
+      inputsId: rows.inputsId,
+      add: (shelf, slot, code, keyId, drawn, recordKey, inputsId, cell) => {
+        const row = size++;
+        rows.write(row, shelf, slot, 0, keyId, action, drawn, inputsId);
+        if (code !== undefined) rows.setPrinted(row, code);
+        if (recordKey !== "" || cell !== "") finish(row, recordKey, cell, true);
+        codes.setRow(shelf, slot, row);
       },
       drew: (counterKey, highest) => groups.count(started.rule, counterKey, highest),
     };
@@ -227,28 +148,28 @@ export const createRegister = (initial: Iterable<RegisterEntry> = []): Register 
 
   /** After a status changed, lets the indexes point to a row that serves: the same one, one beside it, or none. */
   const reindex = (row: number): void => {
-    const form = normalizeText(codeAt(row));
+    const form = normalizeText(rows.code(row));
     const blocking = [row, ...(besides.get(form) ?? [])].find((each) => !isReturned(each));
-    codes.setRow(get(row, codeShelf), get(row, codeSlot), blocking ?? row);
-    const recordKey = records[row] ?? "";
+    codes.setRow(rows.shelf(row), rows.slot(row), blocking ?? row);
+    const recordKey = rows.recordKey(row);
     if (recordKey !== "") {
-      const map = recordsOf(actionOf(row).rule);
-      const living = [map.get(recordKey) ?? row, row, ...(besides.get(`${normalizeText(actionOf(row).rule)}\u0000${recordKey}`) ?? [])].find(lives);
+      const map = recordsOf(rows.action(row).rule);
+      const living = [map.get(recordKey) ?? row, row, ...(besides.get(`${normalizeText(rows.action(row).rule)}\u0000${recordKey}`) ?? [])].find(lives);
       if (living === undefined) map.delete(recordKey);
       else map.set(recordKey, living);
     }
-    const drawn = numberAt(row);
+    const drawn = rows.number(row);
     if (drawn === null) return;
-    if (isReturned(row)) groups.forget(actionOf(row).rule, keyAt(row));
-    else groups.count(actionOf(row).rule, keyAt(row), drawn);
+    if (isReturned(row)) groups.forget(rows.action(row).rule, rows.key(row));
+    else groups.count(rows.action(row).rule, rows.key(row), drawn);
   };
 
   /** One pass over all rows for all counters from which numbers were handed back. */
   const recount = (): void =>
     groups.recount((count) => {
       for (let row = 0; row < size; row++) {
-        const drawn = numberAt(row);
-        if (drawn !== null && !isReturned(row)) count(actionOf(row).rule, keyAt(row), drawn);
+        const drawn = rows.number(row);
+        if (drawn !== null && !isReturned(row)) count(rows.action(row).rule, rows.key(row), drawn);
       }
     });
 
@@ -276,7 +197,7 @@ export const createRegister = (initial: Iterable<RegisterEntry> = []): Register 
     },
     codeOfRecord: (rule, recordKey) => {
       const row = rowOfRecord(rule, recordKey);
-      return row < 0 ? undefined : codeAt(row);
+      return row < 0 ? undefined : rows.code(row);
     },
     findByCell: (cell) => {
       const row = cell === "" ? -1 : cells.find(cell);
@@ -290,7 +211,7 @@ export const createRegister = (initial: Iterable<RegisterEntry> = []): Register 
     setStatus: (code, changed) => {
       const row = codes.find(normalizeText(code));
       if (row < 0) return false;
-      rows.block(row)[rows.offset(row) + status] = statuses.indexOf(changed);
+      rows.setStatus(row, statuses.indexOf(changed));
       reindex(row);
       return true;
     },

@@ -12,14 +12,22 @@ import { createReader, type Reading } from "./readCode";
 
 /** What inputs print: the code's text before and after its number. */
 export interface Frame {
-  /** Counted from 0 in the order in which the rule met them; -1 for a refusal. */
-  readonly index: number;
   readonly key: string;
   readonly head: string;
   /** Empty as well for a rule without a sequence, whose code is `head`. */
   readonly tail: string;
   /** Why there is no code; empty when there is one. */
   readonly findings: readonly Finding[];
+}
+
+/** A row as the rule takes it. Rows whose cells say the same are the same object, so that it can stand for them. */
+export interface RowForm {
+  /** Counted from 0 in the order in which the rule met them; -1 for a refusal. */
+  readonly index: number;
+  /** The same object for all rows that print the same. */
+  readonly frame: Frame;
+  /** The inputs as texts. */
+  readonly inputs: readonly string[];
 }
 
 export interface CompiledRule {
@@ -36,8 +44,10 @@ export interface CompiledRule {
   readonly width: { readonly least: number; readonly most: number };
   /** What will hurt but does not stop the rule. */
   readonly warnings: readonly Finding[];
-  /** The frame of a row; `frame.findings` says why it gets no code. The same object for all rows that print the same. */
+  /** What a row's inputs print; `findings` says why it gets no code. */
   frame(inputs: readonly InputValue[]): Frame;
+  /** The same with the inputs as texts. */
+  rowForm(inputs: readonly InputValue[]): RowForm;
   /** The key of the counter from which a row draws. */
   counterKey(inputs: readonly InputValue[]): Result<string>;
   /** The code with a number: `frame.head + 0001 + frame.tail`. */
@@ -48,13 +58,13 @@ export interface CompiledRule {
   accepts(code: string): boolean;
 }
 
-/** Frames by the indexes of the parts' texts: one level per part. */
-interface Branch {
-  readonly next: Branch[];
-  frame: Frame | undefined;
+/** A tree with one level per part, whose branches are numbered by what the part made of its value. */
+interface Branch<T> {
+  readonly next: Branch<T>[];
+  leaf: T | undefined;
 }
 
-const newBranch = (): Branch => ({ next: [], frame: undefined });
+const newBranch = <T>(): Branch<T> => ({ next: [], leaf: undefined });
 
 /** Zeros before a number, without a call for each digit. */
 const zeros = Array.from({ length: 16 }, (_, count) => "0".repeat(count));
@@ -84,8 +94,9 @@ export const compileRule = (definition: RuleDefinition, books: Codebooks): Resul
   const inputAt = values.map(({ input }) => inputs.indexOf(input));
   const per = sequence?.per ?? inputs;
   const keyParts = sequence === undefined ? [] : per.map((name) => values.findIndex(({ input }) => input === name)).filter((at) => at >= 0);
-  const root = newBranch();
-  let frames = 0;
+  const frames = newBranch<Frame>();
+  const forms = newBranch<RowForm>();
+  let formCount = 0;
   const digits = sequence?.digits ?? 0;
 
   const makeFrame = (texts: readonly string[]): Frame => {
@@ -99,23 +110,33 @@ export const compileRule = (definition: RuleDefinition, books: Codebooks): Resul
       else if (counted) tail += text;
       else head += text;
     }
-    return { index: frames++, key: printCounterKey(keyParts.map((index) => texts[index] as string)), head, tail, findings: [] };
+    return { key: printCounterKey(keyParts.map((index) => texts[index] as string)), head, tail, findings: [] };
   };
 
-  const refusal = (row: readonly InputValue[]): Frame => {
-    const problems = new Set(values.flatMap((part, i) => part.render(row[inputAt[i] as number] ?? null).finding ?? []));
-    return { index: -1, key: "", head: "", tail: "", findings: [...problems].filter(({ params }, i, all) => i === all.findIndex((other) => other.params["input"] === params["input"])) };
+  const refusal = (rendered: readonly Rendered[]): RowForm => {
+    const problems = rendered.flatMap(({ finding: problem }) => problem ?? []);
+    // An input that is printed twice is complained about once.
+    const findings = problems.filter(({ params }, i) => i === problems.findIndex((other) => other.params["input"] === params["input"] && other.params["value"] === params["value"]));
+    return { index: -1, frame: { key: "", head: "", tail: "", findings }, inputs: [] };
   };
 
-  const frame = (row: readonly InputValue[]): Frame => {
-    let branch = root;
+  /** The first row of its kind. */
+  const newForm = (row: readonly InputValue[]): RowForm => {
+    const rendered = values.map((part, i) => part.render(row[inputAt[i] as number] ?? null));
+    let branch = frames;
+    for (const { index } of rendered) branch = branch.next[index] ??= newBranch();
+    const frame = (branch.leaf ??= makeFrame(rendered.map(({ text }) => text)));
+    return { index: formCount++, frame, inputs: inputs.map((_, i) => rendered[inputAt.indexOf(i)]?.source ?? "") };
+  };
+
+  const rowForm = (row: readonly InputValue[]): RowForm => {
+    let branch = forms;
     for (let i = 0; i < values.length; i++) {
-      const rendered = (values[i] as ValuePart).render(row[inputAt[i] as number] ?? null);
-      if (rendered.finding !== undefined) return refusal(row);
-      const { index } = rendered;
-      branch = branch.next[index] ??= newBranch();
+      const { sourceIndex } = (values[i] as ValuePart).render(row[inputAt[i] as number] ?? null);
+      if (sourceIndex < 0) return refusal(values.map((part, j) => part.render(row[inputAt[j] as number] ?? null)));
+      branch = branch.next[sourceIndex] ??= newBranch();
     }
-    return (branch.frame ??= makeFrame(values.map((part, i) => (part.render(row[inputAt[i] as number] ?? null) as Rendered).text)));
+    return (branch.leaf ??= newForm(row));
   };
 
   const reader = createReader(parts, keyParts);
@@ -129,9 +150,10 @@ export const compileRule = (definition: RuleDefinition, books: Codebooks): Resul
     example: parts.map(({ example }) => example).join(""),
     width: parts.reduce(({ least, most }, { width }) => ({ least: least + width.least, most: most + width.most }), { least: 0, most: 0 }),
     warnings,
-    frame,
+    frame: (row) => rowForm(row).frame,
+    rowForm,
     counterKey: (row) => {
-      const { key, findings: problems } = frame(row);
+      const { key, findings: problems } = rowForm(row).frame;
       return problems.length > 0 ? fail(problems) : ok(key);
     },
     print: ({ head, tail }, value) => head + number(value) + tail,

@@ -13,10 +13,15 @@ export interface Width {
   readonly most: number;
 }
 
-/** What a value becomes in the code. The same text always has the same index, counted from 0, so that it can stand for the text. */
+/** What a value becomes in the code. */
 export interface Rendered {
   readonly text: string;
+  /** The same text always has the same index, counted from 0, so that it can stand for the text. */
   readonly index: number;
+  /** The value as text, one string for all cells that say the same. */
+  readonly source: string;
+  /** Stands for `source` as `index` for `text`. */
+  readonly sourceIndex: number;
   /** Why there is no text; undefined when there is. */
   readonly finding: Finding | undefined;
 }

@@ -26,23 +26,39 @@ const suggestions = 2_000;
 const compilePart = (segment: CodebookSegment, book: Codebook): ValuePart => {
   const { input, width } = segment;
   const memo = new Map<string, Rendered>();
+  let sources = 0;
   let suggested = 0;
-  const refuse = (problem: Finding): Rendered => ({ text: "", index: -1, finding: problem });
-  const printed = book.codes.map(
-    (code, index): Rendered =>
-      width === undefined || code.length === width
-        ? { text: code, index, finding: undefined }
-        : refuse(finding("codebook-code-width", { codebook: book.name, value: book.valueOf(index), code, width })),
-  );
 
-  const look = (value: InputValue, text: string): Rendered => {
-    const problem = inputProblem(input, value, text);
-    if (problem !== undefined) return refuse(problem);
+  const problemOf = (text: string): Finding | number => {
     const found = book.lookup(text);
-    if (found.kind === "code") return printed[found.index] as Rendered;
-    if (found.kind === "two") return refuse(finding("codebook-value-repeated", { codebook: book.name, value: text.trim(), code: found.code, other: found.other }));
-    const near = suggested++ < suggestions ? book.nearest(text) : undefined;
-    return refuse(finding("value-unknown", { input, codebook: book.name, value: text.trim(), suggestion: near?.value ?? "", code: near?.code ?? "" }));
+    const value = text.trim();
+    if (found.kind === "two") return finding("codebook-value-repeated", { codebook: book.name, value, code: found.code, other: found.other });
+    if (found.kind === "unknown") {
+      const near = suggested++ < suggestions ? book.nearest(text) : undefined;
+      return finding("value-unknown", { input, codebook: book.name, value, suggestion: near?.value ?? "", code: near?.code ?? "" });
+    }
+    const code = book.codes[found.index] as string;
+    if (width === undefined || code.length === width) return found.index;
+    return finding("codebook-code-width", { codebook: book.name, value: book.valueOf(found.index), code, width });
+  };
+
+  const renderText = (value: InputValue, text: string): Rendered => {
+    const result = inputProblem(input, value, text) ?? problemOf(text);
+    if (typeof result !== "number") return { text: "", index: -1, source: text, sourceIndex: -1, finding: result };
+    return { text: book.codes[result] as string, index: result, source: text, sourceIndex: sources++, finding: undefined };
+  };
+
+  /** Every text is looked up once; Excel errors, which are no texts, each time. */
+  const render = (value: InputValue): Rendered => {
+    if (typeof value === "object" && value !== null) return renderText(value, cellText(value));
+    const text = typeof value === "string" ? value : cellText(value);
+    let rendered = memo.get(text);
+    if (rendered === undefined) {
+      rendered = renderText(value, text);
+      if (memo.size >= remembered) memo.clear();
+      memo.set(text, rendered);
+    }
+    return rendered;
   };
 
   const matches = new Map<number, Match[]>();
@@ -69,17 +85,7 @@ const compilePart = (segment: CodebookSegment, book: Codebook): ValuePart => {
     input,
     width: { least: book.codeLengths.at(-1) ?? 0, most: book.codeLengths[0] ?? 0 },
     example: book.codes[0] ?? "",
-    render: (value) => {
-      if (typeof value === "string") {
-        const known = memo.get(value);
-        if (known !== undefined) return known;
-        const rendered = look(value, value);
-        if (memo.size >= remembered) memo.clear();
-        memo.set(value, rendered);
-        return rendered;
-      }
-      return look(value, cellText(value));
-    },
+    render,
     read: readAt,
     explain: (code, at, room) => {
       const length = Math.min(room, book.codeLengths[0] ?? 1, code.length - at);
