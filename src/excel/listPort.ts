@@ -28,6 +28,7 @@ export function createListPort(): ListPort {
 async function selection(context: Excel.RequestContext): Promise<SelectionFacts> {
   const selected = context.workbook.getSelectedRanges();
   const first = selected.areas.getItemAt(0);
+  // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/load-object-before-read -- the way to an object, no value
   const sheet = first.worksheet;
   const used = sheet.getUsedRangeOrNullObject(true);
   const around = first.getCell(0, 0).getSurroundingRegion();
@@ -73,7 +74,7 @@ async function facts(sheet: string, area: Area): Promise<AreaFacts> {
     const merged = hasExcelApi("1.13") ? rangeOf(worksheet, area).getMergedAreasOrNullObject() : undefined;
     top.load("values,valueTypes");
     merged?.load("address");
-    worksheet.autoFilter.load("isDataFiltered");
+    worksheet.load("autoFilter/isDataFiltered");
     const tables = rangeOf(worksheet, area).getTables(false);
     tables.load("items/name");
     await context.sync();
@@ -123,8 +124,10 @@ async function contents(rows: RowSpan, column: number): Promise<readonly CellCon
       if (suspect) range.load("valueTypes");
       if (suspect) await context.sync();
       answer.length = from;
+      const { formulas } = range;
+      const types = suspect ? range.valueTypes : undefined;
       range.values.forEach(([value], row) => {
-        answer.push(contentOf(value, range.formulas[row]?.[0], suspect ? range.valueTypes[row]?.[0] : undefined));
+        answer.push(contentOf(value, formulas[row]?.[0], types?.[row]?.[0]));
       });
     }),
   );
@@ -133,11 +136,11 @@ async function contents(rows: RowSpan, column: number): Promise<readonly CellCon
 
 async function assertWritable(context: Excel.RequestContext, rows: RowSpan, column: number): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(rows.sheet);
-  const protection = sheet.getRangeByIndexes(rows.firstRow - 1, column, rows.rowCount, 1).format.protection;
-  sheet.protection.load("protected");
-  protection.load("locked");
+  const cells = sheet.getRangeByIndexes(rows.firstRow - 1, column, rows.rowCount, 1);
+  sheet.load("protection/protected");
+  cells.load("format/protection/locked");
   await context.sync();
-  if (sheet.protection.protected && protection.locked !== false) {
+  if (sheet.protection.protected && cells.format.protection.locked !== false) {
     throw new CustCodeError({ kind: "protected-sheet", params: { sheet: rows.sheet } });
   }
 }
@@ -186,6 +189,7 @@ async function write(sheet: string, column: number, firstRow: number, texts: rea
         if (part.every((text) => text !== null)) formatAsText(range);
         else range.numberFormat = part.map((text) => [text === null || text === "" ? null : "@"]) as string[][];
         range.values = part.map((text) => [text === null ? null : text]);
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request for each piece that a request can carry
         await context.sync();
       });
     });

@@ -17,6 +17,7 @@ export async function locateCodes(codes: readonly string[]): Promise<ReadonlySet
         const used = context.workbook.worksheets.getItem(sheet).getUsedRange(true);
         const part = used.getRow(from).getResizedRange(count - 1, 0);
         part.load("formulas");
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request for each piece that a request can carry
         await context.sync();
         for (const row of part.formulas) for (const value of row) if (typeof value === "string" && wanted.has(value)) found.add(value);
       }),
