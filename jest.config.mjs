@@ -24,6 +24,8 @@ const shared = {
 };
 
 export default {
+  // Two cores shared with a browser: what takes half a second alone may take ten.
+  testTimeout: 30_000,
   projects: [
     {
       ...shared,
