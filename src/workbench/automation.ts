@@ -177,11 +177,13 @@ export type WorkbenchAutomation = ReturnType<typeof automationOf>;
 
 async function settle(workbench: Workbench, timeout: number): Promise<void> {
   const end = performance.now() + timeout;
+  const tooLate = new Promise<void>((_, reject) => setTimeout(() => reject(new Error(`The workbench did not settle within ${timeout} ms`)), timeout));
+  // Nobody waits for it once the workbench is quiet.
+  tooLate.catch(() => undefined);
   let quietSince = performance.now();
   let before = "";
   for (;;) {
-    await workbench.calculator.settled();
-    await Promise.all(workbench.frames.map((frame) => frame.host.idle()));
+    await Promise.race([tooLate, Promise.all([workbench.calculator.settled(), ...workbench.frames.map((frame) => frame.host.idle())])]);
     const now = performance.now();
     const state = JSON.stringify([workbench.version, ...workbench.frames.map((frame) => [frame.page !== undefined, frame.host.log.requests.at(-1)?.number ?? 0])]);
     if (state !== before || workbench.busy !== undefined || workbench.isCalculating) quietSince = now;

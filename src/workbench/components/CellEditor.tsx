@@ -1,24 +1,24 @@
 import type { ProvideEditorComponent, TextCell } from "@glideapps/glide-data-grid";
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, type ReactElement } from "react";
+import { makeStyles } from "@fluentui/react-components";
+import { useLayoutEffect, useRef, type ReactElement } from "react";
 import type { Workbench } from "../session/workbench";
 
 const useStyles = makeStyles({
   input: {
     boxSizing: "border-box", width: "100%", minHeight: "22px", border: "none", outline: "none", resize: "none", overflow: "hidden", padding: "1px 5px", margin: 0,
     fontSize: "13px", lineHeight: "20px", fontFamily: "Calibri, 'Segoe UI', 'Microsoft YaHei UI', 'Noto Sans CJK SC', sans-serif",
-    color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1, whiteSpace: "pre",
+    whiteSpace: "pre",
   },
 });
 
 /** The editor in a cell. Its text is the workbench's, so that the formula bar shows the same; the grid handles Enter, Tab and Esc. */
 export function cellEditorFor(workbench: Workbench): ProvideEditorComponent<TextCell> {
-  return function CellEditor({ value, initialValue, onChange }): ReactElement {
+  return function CellEditor({ value, initialValue, onChange, theme }): ReactElement {
     const styles = useStyles();
     const input = useRef<HTMLTextAreaElement>(null);
     const initial = initialValue ?? value.data;
     const text = workbench.editing.current?.text ?? initial;
-    useEffect(() => {
+    useLayoutEffect(() => {
       workbench.editing.begin("cell", initial);
       if (initialValue !== undefined) onChange({ ...value, data: initial });
       const field = input.current;
@@ -36,7 +36,7 @@ export function cellEditorFor(workbench: Workbench): ProvideEditorComponent<Text
         className={styles.input}
         data-testid="cell-editor"
         value={text}
-        style={{ width: `max(100%, ${Math.min(60, text.length + 2)}ch)` }}
+        style={{ color: theme.textDark, backgroundColor: theme.bgCell, width: `max(100%, ${Math.min(60, text.length + 2)}ch)` }}
         onChange={(event) => {
           workbench.editing.change(event.target.value, "cell");
           onChange({ ...value, data: event.target.value });

@@ -52,7 +52,7 @@ export function sortByColumn(book: Workbook, sheet: Sheet, selection: Box, colum
   const region = clip(sheet, selection.rows > 1 && selection.rows < MAX_ROWS ? selection : surroundingRegion(sheet, { ...selection, rows: 1, columns: 1, column }));
   const box = table ? tableBody(table) : selection.rows > 1 && selection.rows < MAX_ROWS ? region : withoutHeader(sheet, region);
   if (box.rows < 2) return;
-  book.edit(USER, "sort", () => sortCells(book, sheet, box, [{ key: Math.max(0, column - box.column), ascending }], { hasHeaders: false, matchCase: false }));
+  book.edit(USER, "sort", () => sortCells(book, sheet, box, [{ key: Math.max(0, column - box.column), ascending }], { hasHeaders: false, byColumns: false, matchCase: false }));
 }
 
 /** Gives the boxes a number format. */

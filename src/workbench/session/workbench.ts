@@ -122,10 +122,10 @@ export class Workbench {
     this.version++;
     if (this.told) return;
     this.told = true;
-    setTimeout(() => {
+    queueMicrotask(() => {
       this.told = false;
       for (const listener of [...this.listeners]) listener();
-    }, 0);
+    });
   }
 
   // ---- workbooks ----
