@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import type { CustCode } from "../app/api";
 import { createMessages } from "../messages";
@@ -36,7 +36,7 @@ export function PaneRoot({ custcode, environment }: { readonly custcode: CustCod
   const styles = useStyles();
   const { theme, locale, intents, started } = environment;
   return (
-    <FluentProvider theme={fluentTheme(theme)} className={`${styles.provider} ${theme === "light" ? styles.light : styles.dark}`} lang={locale}>
+    <FluentProvider theme={fluentTheme(theme)} className={mergeClasses(styles.provider, theme === "light" ? styles.light : styles.dark)} lang={locale}>
       <PaneProvider custcode={custcode} locale={locale} words={createMessages(locale)} started={started}>
         <App intents={intents} />
       </PaneProvider>

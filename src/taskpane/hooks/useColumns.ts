@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { ColumnProposal, ListSource } from "../../app/api";
 import type { RuleVersion } from "../../core";
 import { usePane } from "../PaneContext";
@@ -24,26 +24,34 @@ const withInput = (columns: ColumnProposal["columns"], input: string, column: nu
   return column === undefined ? others : { ...others, [input]: column };
 };
 
+type Proposed = { readonly proposal: ColumnProposal; readonly error?: unknown };
+
 /** Proposes the columns for a rule anew whenever rule or list change; in between the user's choice stands. */
 export function useColumns(rule: RuleVersion | undefined, list: ListSource | undefined): Columns {
   const { custcode, report } = usePane();
-  const [choice, setChoice] = useState<ColumnProposal>(none);
   const inputs = useMemo(() => (rule ? ruleInputs(rule.definition) : []), [rule]);
-
-  useEffect(() => {
-    if (!rule || !list) return setChoice(none);
+  const proposed = useMemo((): Proposed => {
+    if (!rule || !list) return { proposal: none };
     try {
-      setChoice(custcode.lists.propose(rule.name, list));
+      return { proposal: custcode.lists.propose(rule.name, list) };
     } catch (error) {
-      report(error);
-      setChoice(none);
+      return { proposal: none, error };
     }
-  }, [custcode, report, rule, list]);
+  }, [custcode, rule, list]);
+  useEffect(() => {
+    if (proposed.error !== undefined) report(proposed.error);
+  }, [proposed, report]);
 
-  const setInput = useCallback((input: string, column: number | undefined) => setChoice((before) => ({ ...before, columns: withInput(before.columns, input, column) })), []);
-  const setRecordKey = useCallback((recordKey: number | undefined) => setChoice((before) => ({ ...before, recordKey })), []);
-  const setTarget = useCallback((target: number | undefined) => setChoice((before) => ({ ...before, target })), []);
+  const [changed, setChanged] = useState<{ readonly from: Proposed; readonly choice: ColumnProposal } | undefined>(undefined);
+  const choice = changed?.from === proposed ? changed.choice : proposed.proposal;
+  const change = (next: Partial<ColumnProposal>) => setChanged({ from: proposed, choice: { ...choice, ...next } });
 
-  const complete = list !== undefined && inputs.every((input) => choice.columns[input] !== undefined);
-  return { inputs, ...choice, complete, setInput, setRecordKey, setTarget };
+  return {
+    inputs,
+    ...choice,
+    complete: list !== undefined && inputs.every((input) => choice.columns[input] !== undefined),
+    setInput: (input, column) => change({ columns: withInput(choice.columns, input, column) }),
+    setRecordKey: (recordKey) => change({ recordKey }),
+    setTarget: (target) => change({ target }),
+  };
 }

@@ -12,7 +12,8 @@ export type EncodeStage =
   | { readonly kind: "idle" }
   | { readonly kind: "trying" }
   | { readonly kind: "tried"; readonly report: EncodeReport }
-  | { readonly kind: "issuing" }
+  /** With the dry run that it was decided on. */
+  | { readonly kind: "issuing"; readonly report?: EncodeReport }
   | { readonly kind: "done"; readonly report: EncodeReport }
   /** Stopped before anything was written. */
   | { readonly kind: "stopped" }
@@ -39,7 +40,7 @@ const isShowingResult = ({ kind }: EncodeStage) => kind === "issuing" || kind ==
 
 /** Dry run, issue, report and undo of one request; `request` is undefined while something is missing in it. */
 export function useEncode(request: EncodeRequest | undefined): Encoding {
-  const { custcode, strings, count, announce } = usePane();
+  const { custcode, strings, count, announce, clearError } = usePane();
   const [stage, setStage] = useState<EncodeStage>({ kind: "idle" });
   const [attempt, setAttempt] = useState(0);
   const run = useLongRun();
@@ -75,7 +76,8 @@ export function useEncode(request: EncodeRequest | undefined): Encoding {
 
   const issue = useCallback(async () => {
     if (!request) return;
-    setStage({ kind: "issuing" });
+    clearError();
+    setStage((now) => ({ kind: "issuing", report: now.kind === "tried" ? now.report : undefined }));
     const outcome = await start((each) => custcode.lists.issue(request, each));
     if (outcome.kind === "done") {
       setStage({ kind: "done", report: outcome.value });
@@ -84,7 +86,7 @@ export function useEncode(request: EncodeRequest | undefined): Encoding {
       setStage({ kind: outcome.kind === "cancelled" ? "stopped" : "idle" });
       if (outcome.kind === "cancelled") announce(strings.encode.cancelledNothing);
     }
-  }, [request, custcode, start, announce, strings, count]);
+  }, [request, custcode, start, announce, clearError, strings, count]);
 
   const undoTask = useTask(async (how: "void" | "return") => {
     if (stage.kind !== "done") return;

@@ -31,7 +31,7 @@ const estimate = (done: number, total: number, seconds: number): Progress =>
 
 /** Runs long actions one at a time: a new one stops the one before. Failures go to the error bar; being cancelled is no failure. */
 export function useLongRun(now: () => number = () => performance.now()): LongRun {
-  const { report, clearError } = usePane();
+  const { report } = usePane();
   const [state, setState] = useState({ running: false, cancelling: false, progress: nothingYet });
   const current = useRef<AbortController | undefined>(undefined);
   const clock = useRef(now);
@@ -44,7 +44,6 @@ export function useLongRun(now: () => number = () => performance.now()): LongRun
       const isCurrent = () => current.current === controller;
       const began = clock.current();
       setState({ running: true, cancelling: false, progress: nothingYet });
-      clearError();
       const progress = (done: number, total: number) => {
         if (isCurrent()) setState((before) => ({ ...before, progress: estimate(done, total, (clock.current() - began) / 1000) }));
       };
@@ -63,7 +62,7 @@ export function useLongRun(now: () => number = () => performance.now()): LongRun
         }
       }
     },
-    [report, clearError],
+    [report],
   );
 
   const cancel = useCallback(() => {

@@ -13,12 +13,13 @@ export interface Validation {
 
 /** Judges a column of codes; the report stays until the next run. */
 export function useValidate(): Validation {
-  const { custcode, strings, count, announce } = usePane();
+  const { custcode, strings, count, announce, clearError } = usePane();
   const [state, setState] = useState<{ readonly report?: ValidationReport; readonly cancelled: boolean }>({ cancelled: false });
   const run = useLongRun();
   const { start } = run;
   const validate = useCallback(
     async (request: ValidateRequest) => {
+      clearError();
       const outcome = await start((each) => custcode.lists.validate(request, each));
       if (outcome.kind === "superseded") return;
       if (outcome.kind !== "done") {
@@ -31,7 +32,7 @@ export function useValidate(): Validation {
       const bad = report.rows - report.good;
       announce(bad === 0 ? strings.validate.allGood(count(report.rows)) : strings.validate.summary(count(report.rows), count(report.good), count(bad)));
     },
-    [custcode, start, announce, strings, count],
+    [custcode, start, announce, clearError, strings, count],
   );
   return { ...state, run, validate };
 }

@@ -139,6 +139,8 @@ export const en: Strings = {
     undoBody: "Cells that still hold their code are emptied. What should become of the issued codes?",
     undoNow: "Undo",
     undoing: "Undoing…",
+    stoppedTitle: "Stopped",
+    undoneTitle: "Batch undone",
     undone: (cells) => `${plural(cells, "cell", "cells")} emptied`,
     undoneVoided: (count) => `${plural(count, "code", "codes")} voided`,
     undoneReturned: (count) => `${plural(count, "number", "numbers")} handed back`,

@@ -137,6 +137,8 @@ export const zh = {
     undoBody: "仍保持原样的编码单元格会被清空。已发放的编码怎么处理？",
     undoNow: "撤销",
     undoing: "正在撤销…",
+    stoppedTitle: "已停止",
+    undoneTitle: "已撤销",
     undone: (cells: string) => `已清空 ${cells} 个单元格`,
     undoneVoided: (count: string) => `作废 ${count} 个编码`,
     undoneReturned: (count: string) => `退回 ${count} 个号码`,

@@ -23,7 +23,7 @@ export function DryRun({ encoding, rows, onToRules }: DryRunProps) {
   const styles = useStyles();
   const { strings, count } = usePane();
   const { stage, run } = encoding;
-  const report = stage.kind === "tried" ? stage.report : undefined;
+  const report = stage.kind === "tried" || stage.kind === "issuing" ? stage.report : undefined;
   return (
     <>
       <Section title={strings.encode.title}>

@@ -24,7 +24,7 @@ export function UndoneReport({ stage, onAgain }: UndoneReportProps) {
           ...(stage.undone.returned > 0 ? [strings.encode.undoneReturned(count(stage.undone.returned))] : []),
         ].join(strings.rules.partSeparator);
   return (
-    <Section title={strings.encode.title}>
+    <Section title={stage.kind === "stopped" ? strings.encode.stoppedTitle : strings.encode.undoneTitle}>
       <Notice intent={stage.kind === "stopped" ? "info" : "success"}>{done}</Notice>
       <div>
         <Button ref={again} appearance="primary" onClick={onAgain}>

@@ -1,0 +1,68 @@
+import { act, screen, waitFor } from "@testing-library/react";
+import type { RegisterEntry } from "../../core";
+import { createPaneIntents } from "../../app/paneIntent";
+import { renderPane } from "../testing/renderPane";
+
+const orphan = (code: string): RegisterEntry => ({
+  code, rule: "客户编码", version: 1, key: "", number: 1, recordKey: "", inputs: [], status: "issued", batch: "b", by: "", at: "", cell: "客户名单!F9",
+});
+
+it("says that it reads the workbook", () => {
+  renderPane({ phase: "loading" });
+  expect(screen.getByText("正在读取工作簿…")).toBeVisible();
+});
+
+it("tells what went wrong before it was there", async () => {
+  renderPane({ phase: "loading" }, { started: Promise.reject(new Error("no sheets")) });
+  expect(await screen.findByText(/出现意外错误/)).toBeVisible();
+});
+
+it("changes its language and keeps its place", async () => {
+  const { update, openTab } = renderPane();
+  await openTab("规则");
+  update({ locale: "en-US", theme: "dark" });
+  expect(await screen.findByRole("tab", { name: "Rules", selected: true })).toBeVisible();
+});
+
+it("opens the tab that the ribbon asks for", async () => {
+  const intents = createPaneIntents();
+  renderPane({}, { intents });
+  act(() => intents.ask("validate"));
+  expect(await screen.findByRole("tab", { name: "检查", selected: true })).toBeVisible();
+});
+
+it("stops issuing while our sheets cannot be read, and says what to do", async () => {
+  const { user, button, custcode } = renderPane({
+    phase: "blocked",
+    state: { problems: [{ sheet: "CustCode Register", row: 0, kind: "table-missing", params: {}, blocks: true }] },
+  });
+  expect(await screen.findByText("已暂停发放编码")).toBeVisible();
+  expect(screen.getByRole("list", { name: "工作表中的问题" })).toHaveTextContent(/须先修复.*CustCode Register/);
+  expect(await button("发放 6 个编码")).toHaveAttribute("aria-disabled", "true");
+  await user.click(await button("修好了，重新读取"));
+  await waitFor(() => expect(custcode.state.get().phase).toBe("ready"));
+  expect(screen.queryByText("已暂停发放编码")).not.toBeInTheDocument();
+});
+
+it("lists waiting formulas with their reasons and issues them", async () => {
+  const { user, button, custcode } = renderPane({
+    state: { waiting: [{ address: "客户名单!F2", reason: "entered-elsewhere", findings: [] }], autoIssue: false },
+  });
+  await user.click(await button("客户名单!F2"));
+  expect(custcode.visited).toEqual(["客户名单!F2"]);
+  await user.click(await button("立即发放"));
+  await waitFor(() => expect(custcode.state.get().waiting).toEqual([]));
+});
+
+it("switches automatic issuing", async () => {
+  const { user, custcode } = renderPane();
+  await user.click(await screen.findByRole("switch", { name: /自动为/ }));
+  await waitFor(() => expect(custcode.state.get().autoIssue).toBe(false));
+});
+
+it("settles codes that nobody uses any more, those that are ticked", async () => {
+  const { user, button, custcode } = renderPane({ state: { orphans: [orphan("BJ-IT-0001"), orphan("BJ-IT-0002")] } });
+  await user.click(await screen.findByRole("checkbox", { name: /BJ-IT-0002/ }));
+  await user.click(await button("作废 1 个编码"));
+  await waitFor(() => expect(custcode.state.get().orphans.map(({ code }) => code)).toEqual(["BJ-IT-0002"]));
+});

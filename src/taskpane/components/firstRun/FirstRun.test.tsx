@@ -1,0 +1,46 @@
+import { screen } from "@testing-library/react";
+import { renderPane } from "../../testing/renderPane";
+
+it("sets up with the proposal by one click and goes on to encode", async () => {
+  const { custcode, user, button } = renderPane({ phase: "absent" });
+  for (const sheet of ["CustCode Rules", "CustCode Codebooks", "CustCode Counters", "CustCode Register", "CustCode Log"]) {
+    expect(screen.getByText(sheet)).toBeVisible();
+  }
+  await user.click(await button("开始设置"));
+  expect(await screen.findByRole("tab", { name: "编码", selected: true })).toBeVisible();
+  expect(await button("发放 6 个编码")).toBeVisible();
+  expect(custcode.state.get().codebooks.map(({ name }) => name)).toEqual(["region", "industry"]);
+});
+
+it("proposes the codebooks that the chosen rule needs", async () => {
+  const { user } = renderPane({ phase: "absent" });
+  const tier = screen.getByRole("checkbox", { name: /^客户等级/ });
+  expect(tier).not.toBeChecked();
+  await user.click(screen.getByRole("radio", { name: /客户等级/ }));
+  expect(tier).toBeChecked();
+  await user.click(screen.getByRole("radio", { name: /固定前缀/ }));
+  expect(screen.getByRole("checkbox", { name: /^地区/ })).not.toBeChecked();
+});
+
+it("takes one's own rule, once it can be read", async () => {
+  const { custcode, user, button } = renderPane({ phase: "absent" });
+  await user.click(screen.getByRole("radio", { name: "自己写" }));
+  const field = screen.getByRole("textbox", { name: "编码规则" });
+  await user.clear(field);
+  await user.paste("{branch}-{seq:3");
+  expect(await button("开始设置")).toHaveAttribute("aria-disabled", "true");
+  await user.paste("}");
+  expect(screen.getByText(/码表“branch”没有现成的/)).toBeVisible();
+  await user.click(await button("开始设置"));
+  await screen.findByRole("tab", { name: "规则" });
+  expect(custcode.state.get().rules[0]?.pattern).toBe("{branch}-{seq:3}");
+});
+
+it("tells why the set-up failed and can be tried again", async () => {
+  const { custcode, user, button } = renderPane({ phase: "absent" }, { locale: "en-US" });
+  custcode.failNext(new Error("GeneralException"));
+  await user.click(await button("Set up"));
+  expect(await screen.findByText(/Something unexpected went wrong/)).toBeVisible();
+  await user.click(await button("Set up"));
+  expect(await screen.findByRole("tab", { name: "Encode" })).toBeVisible();
+});
