@@ -57,6 +57,8 @@ export const readOptions = (placeholder: Placeholder, table: OptionTable, report
     return undefined;
   }
   acceptsName(head, complain);
+  // Without a name, the rest cannot be told apart.
+  if (head.type === "colon" || head.type === "comma") return undefined;
   let at = 1;
   let width: number | undefined;
   const integers: Record<string, number> = {};

@@ -70,7 +70,10 @@ const inOriginal = (problem: Finding, code: string, text: string): Finding => {
   const origins = originsOf(code);
   if (origins === undefined) return { ...problem, start: 0, length: code.length };
   const start = origins[problem.start ?? 0] ?? code.length;
-  return { ...problem, start, length: Math.max(0, (origins[(problem.start ?? 0) + (problem.length ?? 0)] ?? code.length) - start) };
+  let end = origins[(problem.start ?? 0) + (problem.length ?? 0)] ?? code.length;
+  // Blanks behind the wrong characters are not wrong.
+  while (end > start && normalizeText(code.charAt(end - 1)) === "") end--;
+  return { ...problem, start, length: end - start };
 };
 
 export interface Reader {

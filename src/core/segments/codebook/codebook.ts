@@ -88,7 +88,7 @@ const compilePart = (segment: CodebookSegment, book: Codebook): ValuePart => {
     render,
     read: readAt,
     explain: (code, at, room) => {
-      const length = Math.min(room, book.codeLengths[0] ?? 1, code.length - at);
+      const length = Math.min(room, code.length - at);
       const text = code.slice(at, at + length);
       return text === ""
         ? findingAt("code-format", at, 0, { expected: book.codes[0] ?? "" })

@@ -1,0 +1,17 @@
+import { proposeColumns } from "./proposeColumns";
+
+it.each([
+  ["Chinese headers", ["region", "industry", "tier"], ["客户名称", "所在地区", "所属行业", "客户等级", "客户编码"], { columns: { region: 1, industry: 2, tier: 3 }, recordKey: 0, target: 4 }],
+  ["English headers", ["region", "industry"], ["Company", "City", "Industry", "Customer Code"], { columns: { region: 1, industry: 2 }, recordKey: 0, target: 3 }],
+  ["the list to develop on", ["region", "industry"], ["name", "province_city", "industry", "annual_sales", "purchase_frequency", "created_date", "parent"], { columns: { region: 1, industry: 2 }, recordKey: 0 }],
+  ["Chinese inputs", ["地区", "行业"], ["省份", "Industry"], { columns: { 地区: 0, 行业: 1 } }],
+  ["an input of the office's own", ["渠道"], ["销售渠道", "名称"], { columns: { 渠道: 0 }, recordKey: 1 }],
+  ["the exact header before one that contains it", ["region"], ["region manager", "Region"], { columns: { region: 1 } }],
+  ["headers with more words", ["region", "industry"], ["客户所在地区(省)", "主要行业类别", "客户全称", "旧客户编码"], { columns: { region: 0, industry: 1 }, recordKey: 2, target: 3 }],
+  ["no column twice", ["region", "area"], ["地区"], { columns: { region: 0 } }],
+  ["the tax number before the name", [], ["客户名称", "税号"], { columns: {}, recordKey: 1 }],
+  ["nothing that fits", ["region"], ["", "电话", "备注"], { columns: {} }],
+  ["no headers", ["region"], [], { columns: {} }],
+])("finds columns: %s", (_, inputs, headers, expected) => {
+  expect(proposeColumns(inputs, headers)).toEqual(expected);
+});
