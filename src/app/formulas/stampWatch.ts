@@ -36,10 +36,10 @@ export function createStampWatch(cells: FormulaCellsPort): StampWatch {
   let recheckOrphans = false;
 
   function cellsChanged(change: CellsChange): boolean {
-    if (change.byUs) return false;
     const area = parseArea(change.address, change.sheet);
     if (!area) return false;
-    if (change.source === "local") {
+    // Our own writes are looked at as well: nobody documents whose an undone write of ours is. But they are no going on of the user's.
+    if (change.source === "local" && !change.byUs) {
       for (const [address, state] of unstamped) {
         const place = parseArea(address);
         if (place && !overlaps(area, place)) state.due = true;
