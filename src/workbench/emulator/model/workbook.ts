@@ -157,7 +157,9 @@ export class Workbook {
   private replay(how: "undo" | "redo"): boolean {
     const record = this.journal.take(how);
     if (!record) return false;
-    this.run(record, how, () => {
+    // Whoever wrote it, it is a person who takes it back: the add-in did not cause this change.
+    const { label, origin } = record;
+    this.run({ label, origin: { ...origin, session: undefined } }, how, () => {
       for (let at = record.inverse.length - 1; at >= 0; at--) record.inverse[at]!();
     });
     return true;

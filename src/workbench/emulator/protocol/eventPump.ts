@@ -31,6 +31,10 @@ export class EventPump {
 
   private tell(events: readonly WorkbookEvent[], origin: Origin): void {
     if (!this.host.session.enableEvents) return;
+    for (const event of events) {
+      if (event.kind === "view" && event.view === this.host.view.id && !event.sheetChanged) this.host.office.raise(EVENT.documentSelectionChanged);
+      if (event.kind === "settings") this.host.office.raise(EVENT.settingsChanged);
+    }
     const entries = events.flatMap((event) => this.entriesFor(event, origin));
     // After the answer to the request that caused them, as messages of their own.
     if (entries.length > 0) setTimeout(() => this.host.push(entries), 0);

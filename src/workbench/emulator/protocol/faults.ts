@@ -50,6 +50,7 @@ export class FaultInjector {
   }
 
   take(request: LoggedRequest): Fault | undefined {
+    if (request.isHousekeeping) return undefined;
     const rule = this.rules.find((candidate) => candidate.times > 0 && candidate.when(request));
     if (!rule) return undefined;
     rule.times--;

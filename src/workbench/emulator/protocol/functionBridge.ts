@@ -42,6 +42,9 @@ export class FunctionBridge implements FunctionHost {
   private readonly pending = new Map<number, Pending>();
   private readonly numbers = new Map<FunctionCall, number>();
   private outgoing: Pending[] = [];
+  /** Numbers of the calls that the page is working on. */
+  private readonly handedOut = new Set<number>();
+  private readonly onAnswered: (() => void)[] = [];
   private isReady = false;
   private isScheduled = false;
   private nextNumber = 0;
@@ -55,9 +58,10 @@ export class FunctionBridge implements FunctionHost {
     return this.pending.size > 0;
   }
 
-  /** True from the moment a call was handed over until its answer is in: writes to the workbook are then forbidden to functions. */
-  get pendingCalls(): number {
-    return this.pending.size;
+  /** Resolves when every call that was handed to the page has been answered. */
+  answered(): Promise<void> {
+    if (this.handedOut.size === 0) return Promise.resolve();
+    return new Promise((resolve) => this.onAnswered.push(resolve));
   }
 
   /** Takes over the functions of an add-in's `functions.json`. */
@@ -99,6 +103,7 @@ export class FunctionBridge implements FunctionHost {
     const waiting = this.outgoing.length;
     this.outgoing = this.outgoing.filter((pending) => pending.number !== number);
     if (this.outgoing.length < waiting) return;
+    this.took(number);
     this.host.push([{ messageCategory: MessageCategory.customFunction, messageType: 1001, targetId: "", message: { invocationId: number } }]);
   }
 
@@ -108,12 +113,17 @@ export class FunctionBridge implements FunctionHost {
       const [id, failed, value, errorNumber] = Array.isArray(result)
         ? [result[0] as number, result[1] === false, result[2] as unknown, result[3] as number | undefined]
         : unpack(result as Record<string, unknown>);
+      this.took(id);
       const pending = this.pending.get(id);
       if (!pending) continue;
       this.pending.delete(id);
       this.numbers.delete(pending.call);
       pending.settle(failed ? [[failure(errorNumber, value)]] : toMatrix(value));
     }
+  }
+
+  private took(number: number): void {
+    if (this.handedOut.delete(number) && this.handedOut.size === 0) for (const resolve of this.onAnswered.splice(0)) resolve();
   }
 
   dispose(): void {
@@ -128,6 +138,7 @@ export class FunctionBridge implements FunctionHost {
     setTimeout(() => {
       this.isScheduled = false;
       const batch = this.outgoing.splice(0, BATCH);
+      for (const pending of batch) this.handedOut.add(pending.number);
       this.host.push(batch.map((pending) => this.message(pending)));
       this.schedule();
     }, 0);
@@ -179,10 +190,11 @@ function outward(argument: Matrix | null, isMatrix: boolean): unknown {
   return isMatrix ? wire : wire[0]?.[0];
 }
 
+/** Own words reach the cell only with #VALUE! and #N/A, and only where the function threw the add-in's own error. */
 function failure(errorNumber: number | undefined, value: unknown): CellError {
   const code = ERROR_BY_NUMBER[errorNumber ?? 7] ?? "#VALUE!";
-  const carriesText = (code === "#VALUE!" || code === "#N/A") && typeof value === "string" && value !== "" && errorNumber !== 2 && errorNumber !== 3;
-  return new CellError(code, carriesText ? value : undefined);
+  const isOwn = errorNumber === 1 || errorNumber === 7;
+  return new CellError(code, isOwn && typeof value === "string" && value !== "" ? value : undefined);
 }
 
 /** What a function gave back, as a matrix of cell values. */

@@ -6,7 +6,7 @@ import { OfficeContext } from "./officeContext";
 import { EventPump } from "./eventPump";
 import { FunctionBridge } from "./functionBridge";
 import { checkMode, MAX_PAYLOAD, utf8Length } from "./limits";
-import { RequestLog } from "./requestLog";
+import { RequestLog, type LoggedRequest } from "./requestLog";
 import { ExcelError } from "../model/excelError";
 import type { View } from "../model/view";
 import type { Workbook } from "../model/workbook";
@@ -66,7 +66,7 @@ export class ExcelHost {
 
   /** The query that a page's address must carry for office.js to know its host. */
   get addressQuery(): string {
-    return `_host_Info=Excel$Win32$16.01$${this.locale}$$$$1`;
+    return `_host_Info=Excel$Win32$16.01$${this.locale}$$$$3`;
   }
 
   /** Puts the host into a window, before office.js is loaded there. */
@@ -121,23 +121,24 @@ export class ExcelHost {
 
   private receive(text: string): void {
     const message = JSON.parse(text) as BridgeMessage;
+    const body = typeof message.message.body === "string" ? (JSON.parse(message.message.body) as RequestBody) : message.message.body;
+    const request = this.log.begin(body ?? { Actions: [], ObjectPaths: {} }, utf8Length(text));
     this.waiting++;
-    this.queue = this.queue.then(() => this.process(message, utf8Length(text)));
+    const process = (): Promise<void> => this.process(message, request);
+    if (request.isFunctionAnswer) void process();
+    else this.queue = this.queue.then(process);
   }
 
-  private async process(message: BridgeMessage, bytes: number): Promise<void> {
+  private async process(message: BridgeMessage, request: LoggedRequest): Promise<void> {
     await nextTurn();
-    if (this.closed) return;
-    const body = typeof message.message.body === "string" ? (JSON.parse(message.message.body) as RequestBody) : message.message.body;
-    const request: RequestBody = body ?? { Actions: [], ObjectPaths: {} };
-    const record = this.log.begin(request, bytes);
-    const fault = this.faults.take(record);
+    // Excel does not let a function's page write before the function has answered: one that waits for its own write never ends.
+    if (request.writes) await this.functions.answered();
+    const fault = this.faults.take(request);
     if (fault?.delay) await fault.delay;
-    if (fault?.drop) return this.finished();
-    const answer = fault?.failBefore ? refusal(fault.failBefore) : this.run(request, bytes);
-    record.finish(answer.Error?.Code);
-    const sent = fault?.failAfter ? refusal(fault.failAfter) : answer;
-    this.reply(message, this.sized(sent));
+    if (this.closed || fault?.drop) return this.finished();
+    const answer = fault?.failBefore ? refusal(fault.failBefore) : this.run(request.body, request.bytes);
+    request.finish(answer.Error?.Code);
+    this.reply(message, this.sized(fault?.failAfter ? refusal(fault.failAfter) : answer));
     this.finished();
   }
 

@@ -8,19 +8,21 @@ import { ActionType, PathType, type ActionInfo, type ActionResult, type Argument
 export function interpret(session: ExcelSession, request: RequestBody): ResponseBody {
   const run = new RequestRun(session, request);
   const results: ActionResult[] = [];
+  const traces: number[] = [];
   for (let index = 0; index < request.Actions.length; index++) {
     const action = request.Actions[index]!;
     try {
       const value = run.perform(action);
+      if (action.ActionType === ActionType.trace) traces.push(action.Id);
       if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
       if (!(error instanceof ExcelError)) session.host.report(error);
       const code = error instanceof ExcelError ? error.code : "GeneralException";
       const message = error instanceof Error ? error.message : String(error);
-      return { Results: results, Error: { Code: code, Message: message, Location: run.locationOf(action), ActionIndex: index } };
+      return { Results: results, TraceIds: traces, Error: { Code: code, Message: message, Location: run.locationOf(action), ActionIndex: index } };
     }
   }
-  return { Results: results };
+  return { Results: results, TraceIds: traces };
 }
 
 /** One request under way: its object paths are resolved once, when an action first needs them. */

@@ -37,6 +37,12 @@ export class OfficeContext {
     };
   }
 
+  /** Sends an event of Office's older interface, if the page listens to it. */
+  raise(eventId: number): void {
+    const handler = this.handlers.get(eventId);
+    if (handler) setTimeout(() => handler(eventId, []), 0);
+  }
+
   /** Presses a ribbon button or menu entry: runs what the page associated with the action's id, and resolves when it says it is done. */
   runAction(actionId: string, controlId = actionId): Promise<void> {
     const handler = this.handlers.get(APP_COMMAND_EVENT);
@@ -126,6 +132,6 @@ export class OfficeContext {
 
 /** Colours as Office hands them over: numbers, red in the highest byte. */
 const THEMES = {
-  light: { primaryFontColor: 0x262626, primaryBackgroundColor: 0xf5f5f5, secondaryFontColor: 0x262626, secondaryBackgroundColor: 0xffffff },
-  dark: { primaryFontColor: 0xffffff, primaryBackgroundColor: 0x262626, secondaryFontColor: 0xffffff, secondaryBackgroundColor: 0x1f1f1f },
+  light: { bodyBackgroundColor: 0xffffff, bodyForegroundColor: 0x262626, controlBackgroundColor: 0xf5f5f5, controlForegroundColor: 0x262626 },
+  dark: { bodyBackgroundColor: 0x262626, bodyForegroundColor: 0xffffff, controlBackgroundColor: 0x1f1f1f, controlForegroundColor: 0xffffff },
 } as const;

@@ -1,4 +1,4 @@
-import type { RequestBody } from "./wire";
+import { PathType, type RequestBody } from "./wire";
 
 /** One request as tests and the workbench look at it. */
 export class LoggedRequest {
@@ -13,6 +13,16 @@ export class LoggedRequest {
     return this.body.Actions.map((action) => (action.ActionType === 4 ? `${action.Name}=` : action.ActionType === 3 ? `${action.Name}()` : `#${action.ActionType}`));
   }
 
+  /** What Office's own scripts ask on their own account: telemetry, readiness, answers of functions. */
+  get isHousekeeping(): boolean {
+    return Object.values(this.body.ObjectPaths).some((path) => path.ObjectPathType === PathType.newObject);
+  }
+
+  /** The answers of functions, which must get through whatever else waits. */
+  get isFunctionAnswer(): boolean {
+    return this.body.Actions.some((action) => /^_?SetInvocation|^_SetOsfControl/.test(action.Name));
+  }
+
   /** Names of everything it asks for: methods on the way, properties set, methods called. */
   get names(): readonly string[] {
     return [...Object.values(this.body.ObjectPaths).map((path) => path.Name), ...this.body.Actions.map((action) => action.Name)].filter((name) => name !== "");
@@ -20,7 +30,8 @@ export class LoggedRequest {
 
   /** True when it can change the workbook. */
   get writes(): boolean {
-    return this.body.Actions.some((action) => action.ActionType === 4 || action.ActionType === 9 || (action.ActionType === 3 && !/^(_|Get)/.test(action.Name)));
+    if (this.isHousekeeping) return false;
+    return this.body.Actions.some((action) => action.ActionType === 4 || action.ActionType === 9 || (action.ActionType === 3 && !/^(_|Get|Load)/.test(action.Name)));
   }
 
   finish(error: string | undefined): void {
@@ -29,7 +40,7 @@ export class LoggedRequest {
   }
 }
 
-/** The requests of a page in the order they came. */
+/** The requests of a page about the workbook, in the order they came; Office's own housekeeping is left out. */
 export class RequestLog {
   readonly requests: LoggedRequest[] = [];
   private count = 0;
@@ -38,9 +49,14 @@ export class RequestLog {
 
   begin(body: RequestBody, bytes: number): LoggedRequest {
     const request = new LoggedRequest(++this.count, body, bytes);
-    this.requests.push(request);
+    if (!request.isHousekeeping) this.requests.push(request);
     if (this.requests.length > this.limit) this.requests.shift();
     return request;
+  }
+
+  /** How many requests came since the page was opened, forgotten ones included. */
+  get total(): number {
+    return this.count;
   }
 
   /** The size of the largest request remembered. */

@@ -62,6 +62,8 @@ export interface WireError {
 export interface ResponseBody {
   readonly Results: readonly ActionResult[];
   readonly Error?: WireError;
+  /** Marks that were passed (actions of type 5), by which the page knows how far the batch came. */
+  readonly TraceIds?: readonly number[];
 }
 
 /** One message pushed to the page: an event, a function call, a ribbon command. */

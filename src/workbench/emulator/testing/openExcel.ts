@@ -106,6 +106,7 @@ function main(): Page {
     window: window as PageWindow,
     leave() {
       for (const name of Object.getOwnPropertyNames(window)) if (!before.has(name)) delete (window as unknown as Record<string, unknown>)[name];
+      window.sessionStorage.clear();
       delete (document.head as { appendChild?: unknown }).appendChild;
       for (const script of document.querySelectorAll("script")) if (!scripts.has(script)) script.remove();
       mainIsTaken = false;
