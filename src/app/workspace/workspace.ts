@@ -1,4 +1,4 @@
-import { planReturn, type CodeStatus, type IssuePlan } from "../../core";
+import { planReturn, type CodeStatus, type IssuePlan, type Register, type RegisterEntry } from "../../core";
 import { type AppState, CustCodeError } from "../api";
 import { createExclusive } from "../exclusive";
 import type { ActiveRule, IssuingWorkspace } from "../formulas/issuingWorkspace";
@@ -47,6 +47,10 @@ export function createWorkspace(ports: {
   const exclusive = createExclusive();
   /** Rules, codebooks or old rows of the register were touched: a cheap look is not enough. */
   let stale = false;
+  /** A co-author wrote over rows of the register: ours among them may be gone. */
+  let overwritten = false;
+  /** Batches written from here since the start. */
+  const ownBatches = new Set<string>();
   let pendingReload = 0;
 
   function active(rule: RuleInUse | undefined): ActiveRule | undefined {
@@ -60,8 +64,21 @@ export function createWorkspace(ports: {
   }
 
   async function load(): Promise<void> {
+    const { register } = store.get();
     stale = false;
     store.set(await loadSnapshot(sheets));
+    if (overwritten && store.get().phase === "ready") await writeAgain(register);
+  }
+
+  /** Appends rows of ours that are gone from the register since it was last read: two people wrote into the same rows. */
+  async function writeAgain(before: Register): Promise<void> {
+    const snapshot = store.get();
+    const gone: RegisterEntry[] = [];
+    for (const entry of before.entries()) if (ownBatches.has(entry.batch) && !snapshot.register.find(entry.code)) gone.push(entry);
+    overwritten = false;
+    if (gone.length === 0) return;
+    const { registerRows } = await appendEntries(sheets, snapshot, gone);
+    store.set({ ...snapshot, registerRows });
   }
 
   async function refresh(): Promise<void> {
@@ -94,6 +111,7 @@ export function createWorkspace(ports: {
       store.set({ ...before, counterRows });
     }
     if (plan.entries.length === 0) return new Set();
+    for (const { batch } of plan.entries) ownBatches.add(batch);
     try {
       const { registerRows, lost } = await appendEntries(sheets, store.get(), plan.entries);
       store.set({ ...store.get(), registerRows });
@@ -147,6 +165,7 @@ export function createWorkspace(ports: {
     const firstRow = Number(/\d+/.exec(change.address)?.[0] ?? 0);
     const below = change.own === "register" && change.type === "edited" && firstRow >= codecs.register.place.firstRow + registerRows;
     if (!below && change.own !== "counters" && change.own !== "log") stale = true;
+    if (!below && change.own === "register" && change.source === "remote") overwritten = true;
     reloadSoon().catch(onError);
   }
 
