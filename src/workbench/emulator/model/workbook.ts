@@ -1,7 +1,7 @@
 import { ExcelError } from "./excelError";
 import { LOCAL_PERSON, USER, type Origin, type WorkbookEvent, type WorkbookListener } from "./events";
 import { Journal, type OpenEdit } from "./journal";
-import { Sheet, type SheetMeta } from "./sheet";
+import { type Sheet, type SheetMeta } from "./sheet";
 import { StyleTable } from "./style";
 import type { TableRecord } from "./tables";
 import type { FunctionHost } from "../calc/calcHost";

@@ -6,7 +6,7 @@ import type { Call, Handle } from "../protocol/registry";
 import { flag, integer, oneOf } from "./arguments";
 import { rangeArgument, rangeHandle, sheetOf } from "./range";
 import { rangeAreasHandle } from "./rangeAreas";
-import { RangeRef } from "./rangeRef";
+import { type RangeRef } from "./rangeRef";
 import { rangeViewHandle } from "./rangeView";
 import { tablesWithin } from "./tables";
 import { parseAddress } from "../model/address";

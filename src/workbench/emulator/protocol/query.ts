@@ -1,5 +1,5 @@
 import { ExcelError } from "../model/excelError";
-import { Handle, propertyName, type Call } from "./registry";
+import { type Handle, propertyName, type Call } from "./registry";
 import type { QueryInfo } from "./wire";
 
 /** The properties asked for, as a tree: `format/fill/color` → format → fill → color. */

@@ -7,7 +7,7 @@ import type { Workbook } from "../model/workbook";
 import { RangeRef } from "../objects/rangeRef";
 import { globalObject, newObject } from "../objects/globals";
 import type { ExcelHost } from "./host";
-import { Handle } from "./registry";
+import { type Handle } from "./registry";
 import { isSetSupported } from "./requirementSets";
 
 /** One page's standing with the workbook: its objects, the references it keeps, the events it asked for. */
