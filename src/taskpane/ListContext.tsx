@@ -8,6 +8,8 @@ export interface CurrentList {
   /** Why there is none, in place of an error: nothing is wrong, something has to be selected. */
   readonly reason?: AppError;
   readonly finding: boolean;
+  /** Counts how often somebody asked to look again: the cells may have changed though the list is the same. */
+  readonly asks: number;
   refresh(): void;
 }
 
@@ -20,6 +22,7 @@ export function ListProvider({ children }: { readonly children: ReactNode }) {
   const { custcode, report } = usePane();
   const [found, setFound] = useState<{ readonly list?: ListSource; readonly reason?: AppError }>({});
   const [finding, setFinding] = useState(true);
+  const [asks, setAsks] = useState(0);
   const asked = useRef(0);
 
   const find = useCallback(async () => {
@@ -38,14 +41,17 @@ export function ListProvider({ children }: { readonly children: ReactNode }) {
     }
   }, [custcode, report]);
 
-  const refresh = useCallback(() => void find(), [find]);
+  const refresh = useCallback(() => {
+    setAsks((before) => before + 1);
+    void find();
+  }, [find]);
 
   useEffect(() => {
-    refresh();
-    return custcode.lists.onSelectionChanged(refresh);
-  }, [custcode, refresh]);
+    void find();
+    return custcode.lists.onSelectionChanged(() => void find());
+  }, [custcode, find]);
 
-  const value = useMemo(() => ({ ...found, finding, refresh }), [found, finding, refresh]);
+  const value = useMemo(() => ({ ...found, finding, asks, refresh }), [found, finding, asks, refresh]);
   return <ListContext.Provider value={value}>{children}</ListContext.Provider>;
 }
 

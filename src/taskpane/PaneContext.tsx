@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
-import type { AppState, CustCode, Locale } from "../app/api";
+import type { AppState, CustCode, Locale, Store } from "../app/api";
 import { strings, type Strings } from "./strings";
 import type { Messages } from "../messages";
 
@@ -30,16 +30,24 @@ export interface PaneProviderProps {
   readonly locale: Locale;
   readonly words: Messages;
   readonly started?: Promise<unknown>;
+  readonly errors?: Store<unknown>;
   readonly children: ReactNode;
 }
 
-export function PaneProvider({ custcode, locale, words, started, children }: PaneProviderProps) {
+export function PaneProvider({ custcode, locale, words, started, errors, children }: PaneProviderProps) {
   const [error, setError] = useState<unknown>(undefined);
   const [announcement, announce] = useState("");
   const clearError = useCallback(() => setError(undefined), []);
   useEffect(() => {
     started?.catch(setError);
   }, [started]);
+  useEffect(() => {
+    if (!errors) return undefined;
+    // A function as error would be taken for an update.
+    const take = () => setError(() => errors.get());
+    take();
+    return errors.subscribe(take);
+  }, [errors]);
   const pane = useMemo(() => {
     const format = new Intl.NumberFormat(locale);
     return { custcode, locale, words, strings: strings(locale), count: (n: number) => format.format(n), report: setError, announce };

@@ -7,6 +7,8 @@ export interface PaneEnvironment {
   readonly locale: Locale;
   /** Reading the workbook, begun before the pane was there; what goes wrong in it is told here. */
   readonly started?: Promise<unknown>;
+  /** What went wrong without anybody having asked for it; the last is shown. */
+  readonly errors?: Store<unknown>;
   /** What ribbon and menus ask for: a tab, beginning with the list around the selection. */
   readonly intents?: Store<PaneIntent | undefined>;
 }

@@ -34,10 +34,10 @@ const useStyles = makeStyles({
 /** The pane with its theme and language around it. */
 export function PaneRoot({ custcode, environment }: { readonly custcode: CustCode; readonly environment: PaneEnvironment }) {
   const styles = useStyles();
-  const { theme, locale, intents, started } = environment;
+  const { theme, locale, intents, started, errors } = environment;
   return (
     <FluentProvider theme={fluentTheme(theme)} className={mergeClasses(styles.provider, theme === "light" ? styles.light : styles.dark)} lang={locale}>
-      <PaneProvider custcode={custcode} locale={locale} words={createMessages(locale)} started={started}>
+      <PaneProvider custcode={custcode} locale={locale} words={createMessages(locale)} started={started} errors={errors}>
         <App intents={intents} />
       </PaneProvider>
     </FluentProvider>

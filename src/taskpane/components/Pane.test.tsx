@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import type { RegisterEntry } from "../../core";
 import { createPaneIntents } from "../../app/paneIntent";
+import { createStore } from "../../app/store";
 import { renderPane } from "../testing/renderPane";
 
 const orphan = (code: string): RegisterEntry => ({
@@ -14,6 +15,13 @@ it("says that it reads the workbook", () => {
 
 it("tells what went wrong before it was there", async () => {
   renderPane({ phase: "loading" }, { started: Promise.reject(new Error("no sheets")) });
+  expect(await screen.findByText(/出现意外错误/)).toBeVisible();
+});
+
+it("tells what goes wrong behind it", async () => {
+  const errors = createStore<unknown>(undefined);
+  renderPane({}, { errors });
+  act(() => errors.set(new Error("the issuing queue")));
   expect(await screen.findByText(/出现意外错误/)).toBeVisible();
 });
 
@@ -38,7 +46,7 @@ it("stops issuing while our sheets cannot be read, and says what to do", async (
   });
   expect(await screen.findByText("已暂停发放编码")).toBeVisible();
   expect(screen.getByRole("list", { name: "工作表中的问题" })).toHaveTextContent(/须先修复.*CustCode Register/);
-  expect(await button("发放 6 个编码")).toHaveAttribute("aria-disabled", "true");
+  expect(await button("发放编码")).toHaveAttribute("aria-disabled", "true");
   await user.click(await button("修好了，重新读取"));
   await waitFor(() => expect(custcode.state.get().phase).toBe("ready"));
   expect(screen.queryByText("已暂停发放编码")).not.toBeInTheDocument();

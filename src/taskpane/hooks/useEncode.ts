@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { EncodeReport, EncodeRequest } from "../../app/api";
-import { usePane } from "../PaneContext";
+import { useAppState, usePane } from "../PaneContext";
 import { useLongRun, type LongRun } from "./useLongRun";
 import { useTask } from "./useTask";
 
@@ -38,13 +38,17 @@ const settleMilliseconds = 200;
 
 const isShowingResult = ({ kind }: EncodeStage) => kind === "issuing" || kind === "done" || kind === "stopped" || kind === "undone";
 
-/** Dry run, issue, report and undo of one request; `request` is undefined while something is missing in it. */
-export function useEncode(request: EncodeRequest | undefined): Encoding {
+/**
+ * Dry run, issue, report and undo of one request; `request` is undefined while something is missing in it. A new `occasion` (somebody
+ * asks to look again) puts a report aside and tries the rows again, as a change of the codebooks does.
+ */
+export function useEncode(request: EncodeRequest | undefined, occasion: number): Encoding {
   const { custcode, strings, count, announce, clearError } = usePane();
   const [stage, setStage] = useState<EncodeStage>({ kind: "idle" });
   const [attempt, setAttempt] = useState(0);
   const run = useLongRun();
   const { start } = run;
+  const codebooks = useAppState((state) => state.codebooks);
   /** The request on show; what comes back for an earlier one is out of date. */
   const shown = useRef<EncodeRequest | undefined>(undefined);
 
@@ -72,7 +76,9 @@ export function useEncode(request: EncodeRequest | undefined): Encoding {
     setStage({ kind: "trying" });
     const timer = setTimeout(() => void tryRows(request), settleMilliseconds);
     return () => clearTimeout(timer);
-  }, [request, attempt, busyWithResult, tryRows]);
+  }, [request, attempt, occasion, codebooks, busyWithResult, tryRows]);
+
+  useEffect(() => setStage((now) => (isShowingResult(now) && now.kind !== "issuing" ? { kind: "idle" } : now)), [occasion]);
 
   const issue = useCallback(async () => {
     if (!request) return;

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { RuleVersion } from "../../core";
 import { useAppState } from "../PaneContext";
 
@@ -13,5 +13,9 @@ export interface RuleChoice {
 export function useRuleChoice(): RuleChoice {
   const rules = useAppState((state) => state.rules);
   const [name, choose] = useState<string | undefined>(undefined);
-  return { rules, rule: rules.find((each) => each.name === name) ?? rules[0], choose };
+  const found = rules.find((each) => each.name === name) ?? rules[0];
+  // Read again from the sheet it is another object; as long as it says the same, nothing has to start anew.
+  const known = useRef(found);
+  if (JSON.stringify(known.current) !== JSON.stringify(found)) known.current = found;
+  return { rules, rule: known.current, choose };
 }

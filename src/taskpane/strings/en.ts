@@ -289,6 +289,7 @@ export const en: Strings = {
     "value-unknown": "Value not in the codebook",
     "sequence-full": "Count is used up",
     "code-taken": "Code is taken",
+    "row-changed": "Row changed meanwhile",
     "code-blank": "No code",
     "code-format": "Does not follow the rule",
     "code-value-unknown": "Code part not in the codebook",

@@ -288,6 +288,7 @@ export const zh = {
     "value-unknown": "码表里没有这个值",
     "sequence-full": "流水号已用完",
     "code-taken": "编码已被占用",
+    "row-changed": "发放时这一行有改动",
     "code-blank": "没有编码",
     "code-format": "格式不符合规则",
     "code-value-unknown": "编码里有码表没有的段",

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { CustCodeError } from "../../../app/api";
+import { createPaneIntents } from "../../../app/paneIntent";
 import { gate, renderPane } from "../../testing/renderPane";
 
 const codeColumn = 3;
@@ -100,6 +101,22 @@ describe("encoding a list", () => {
     act(() => custcode.select({ kind: "no-selection", params: {} }));
     expect(await screen.findByText("还没有找到名单")).toBeVisible();
     expect(screen.queryByRole("combobox", { name: "地区" })).not.toBeInTheDocument();
+  });
+
+  it("tries again when a codebook has learnt a value", async () => {
+    const { custcode, button } = renderPane();
+    await button("发放 6 个编码");
+    await act(() => custcode.rules.addValues([{ codebook: "region", value: "北就市", aliasOf: "北京市" }]));
+    expect(await button("发放 7 个编码")).toBeVisible();
+  });
+
+  it("begins anew with the list that the ribbon asks for", async () => {
+    const intents = createPaneIntents();
+    const { user, button } = renderPane({}, { intents });
+    await user.click(await button("发放 6 个编码"));
+    await button("继续编码");
+    act(() => intents.ask("encode"));
+    expect(await button("没有需要发放的编码")).toBeVisible();
   });
 
   it("tells a failure in the error bar, with details, and goes on", async () => {

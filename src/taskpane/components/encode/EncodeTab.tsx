@@ -20,8 +20,8 @@ import { useTabStyles } from "../shared/useTabStyles";
 export function EncodeTab({ onToRules }: { readonly onToRules: () => void }) {
   const styles = useTabStyles();
   const { strings } = usePane();
-  const { list } = useCurrentList();
-  const phase = useAppState((state) => state.phase);
+  const { list, asks } = useCurrentList();
+  const ready = useAppState((state) => state.phase === "ready");
   const { rules, rule, choose } = useRuleChoice();
   const columns = useColumns(rule, list);
   const [targetHeader, setTargetHeader] = useState(strings.columns.defaultHeader);
@@ -29,10 +29,10 @@ export function EncodeTab({ onToRules }: { readonly onToRules: () => void }) {
 
   const { columns: inputColumns, recordKey, target, complete } = columns;
   const request = useMemo<EncodeRequest | undefined>(
-    () => (list && rule && complete ? { list, rule: rule.name, columns: inputColumns, recordKey, target, targetHeader, includeHidden } : undefined),
-    [list, rule, complete, inputColumns, recordKey, target, targetHeader, includeHidden],
+    () => (list && rule && complete && ready ? { list, rule: rule.name, columns: inputColumns, recordKey, target, targetHeader, includeHidden } : undefined),
+    [list, rule, complete, ready, inputColumns, recordKey, target, targetHeader, includeHidden],
   );
-  const encoding = useEncode(request);
+  const encoding = useEncode(request, asks);
   const { stage } = encoding;
 
   if (stage.kind === "done" || stage.kind === "undone" || stage.kind === "stopped") {
@@ -62,11 +62,11 @@ export function EncodeTab({ onToRules }: { readonly onToRules: () => void }) {
               disabled={issuing}
             />
           </Section>
-          <DryRun encoding={encoding} rows={request && list.rowCount} onToRules={onToRules} />
+          {ready && <DryRun encoding={encoding} rows={request && list.rowCount} onToRules={onToRules} />}
         </>
       )}
       <Formulas />
-      <IssueBar encoding={encoding} blocked={phase === "blocked"} />
+      <IssueBar encoding={encoding} blocked={!ready} />
     </div>
   );
 }

@@ -17,8 +17,8 @@ export function FirstCodes({ samples }: { readonly samples: EncodeReport["sample
     <div>
       <Hint>{strings.encode.first}</Hint>
       <ul className={styles.list} aria-label={strings.encode.first}>
-        {samples.map(({ address, code }) => (
-          <li key={address}>
+        {samples.map(({ address, code }, index) => (
+          <li key={index}>
             {address ? (
               <CellLink address={address}>
                 <CodeText>{code}</CodeText>

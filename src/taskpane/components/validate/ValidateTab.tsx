@@ -28,13 +28,14 @@ export function ValidateTab() {
   const { strings } = usePane();
   const { list } = useCurrentList();
   const { rules, rule, choose } = useRuleChoice();
-  const { inputs, columns, target, setTarget } = useColumns(rule, list);
+  const { inputs, columns, complete, target, setTarget } = useColumns(rule, list);
   const [compare, setCompare] = useState(true);
   const { report, cancelled, run, validate } = useValidate();
 
-  const compared = inputs.filter((input) => columns[input] !== undefined);
+  // Only a row that says everything can be compared.
+  const canCompare = complete && inputs.length > 0;
   const start = () => {
-    if (list && rule && target !== undefined) void validate({ list, rule: rule.name, column: target, columns: compare ? columns : {} });
+    if (list && rule && target !== undefined) void validate({ list, rule: rule.name, column: target, columns: compare && canCompare ? columns : {} });
   };
   return (
     <div className={tab.tab}>
@@ -44,11 +45,11 @@ export function ValidateTab() {
           <div className={styles.fields}>
             <RuleSelect rules={rules} value={rule.name} onChange={choose} disabled={run.running} />
             <ColumnSelect label={strings.validate.column} list={list} value={target} onChange={setTarget} disabled={run.running} />
-            {compared.length > 0 && (
+            {canCompare && (
               <div>
                 <Checkbox label={strings.validate.compare} checked={compare} disabled={run.running} onChange={(_, data) => setCompare(data.checked === true)} />
                 <div className={styles.compare}>
-                  <Hint>{strings.validate.compareHint(compared.map((input) => inputLabel(input, strings)).join(strings.common.listSeparator))}</Hint>
+                  <Hint>{strings.validate.compareHint(inputs.map((input) => inputLabel(input, strings)).join(strings.common.listSeparator))}</Hint>
                 </div>
               </div>
             )}
