@@ -1,4 +1,4 @@
-import { cellText, createIssuer, type Finding, type InputValue, type IssueOutcome } from "../../core";
+import { cellText, type createIssuer, type Finding, type InputValue, type IssueOutcome } from "../../core";
 import { CustCodeError, type EncodeReport, type EncodeRequest, type RowFindings, type Run } from "../api";
 import { cellAddress } from "../formulas/cellAddress";
 import type { ActiveRule } from "../formulas/issuingWorkspace";
