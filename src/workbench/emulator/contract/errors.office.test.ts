@@ -67,7 +67,7 @@ it("refuses requests and answers over five megabytes", async () => {
   await expect(onSheet((sheet) => sheet.getRange("A1:A1000").load("values"))).rejects.toMatchObject({ code: "ResponsePayloadSizeLimitExceeded" });
 });
 
-it("refuses everything while a cell is being edited, and waits with delayForCellEdit", async () => {
+it("refuses everything while a cell is being edited", async () => {
   excel.workbook.view.editing = { sheetId: excel.workbook.sheets[0]!.id, row: 0, column: 0 };
   await expect(onSheet((sheet) => sheet.load("name"))).rejects.toMatchObject({ code: "InvalidOperationInCellEditMode" });
 });

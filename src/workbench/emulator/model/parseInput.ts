@@ -22,11 +22,22 @@ export function parseInput(text: string, cellFormat: string, year: number): Pars
   if (text.startsWith("'")) return { value: text.slice(1), quoted: true };
   if (text.startsWith("=") && text.length > 1) return { value: null, formula: text };
   const trimmed = text.trim();
+  if (isPlainText(trimmed)) return { value: text };
   if (/^[+-][A-Za-z($'"]/.test(trimmed)) return { value: null, formula: `=${trimmed}` };
   const upper = trimmed.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") return { value: upper === "TRUE" };
   if (ERRORS.has(upper)) return { value: new CellError(upper as ErrorCode) };
   return parseNumber(trimmed) ?? parseDate(trimmed, year) ?? { value: text };
+}
+
+/** Rules out by its first letters what cannot be a number, a date, a boolean or an error: most texts of most lists. */
+function isPlainText(trimmed: string): boolean {
+  const first = trimmed.charCodeAt(0);
+  if (first > 0x7f) return !"¥￥€£".includes(trimmed[0]!);
+  const isLetter = (first >= 65 && first <= 90) || (first >= 97 && first <= 122);
+  if (!isLetter) return false;
+  const start = trimmed.slice(0, 3).toLowerCase();
+  return start !== "tru" && start !== "fal" && !MONTHS.includes(start);
 }
 
 function parseNumber(text: string): ParsedInput | undefined {

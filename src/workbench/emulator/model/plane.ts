@@ -31,22 +31,30 @@ export class Plane<T> {
     chunk[row & (CHUNK - 1)] = value;
   }
 
-  /** A copy of the box's content, row by row. */
-  read(box: Box): (T | undefined)[][] {
-    const rows: (T | undefined)[][] = new Array(box.rows);
-    for (let r = 0; r < box.rows; r++) {
-      const line: (T | undefined)[] = new Array(box.columns);
-      for (let c = 0; c < box.columns; c++) line[c] = this.get(box.row + r, box.column + c);
-      rows[r] = line;
-    }
-    return rows;
-  }
-
   /** Writes a matrix that is as large as the box; null and undefined leave a cell empty. */
   write(box: Box, matrix: readonly (readonly (T | undefined | null)[])[]): void {
     for (let c = 0; c < box.columns; c++) {
-      for (let r = 0; r < box.rows; r++) this.set(box.row + r, box.column + c, matrix[r]![c] ?? undefined);
+      let chunk: Chunk<T> | undefined;
+      let chunkIndex = -1;
+      for (let r = 0; r < box.rows; r++) {
+        const value = matrix[r]![c] ?? undefined;
+        const row = box.row + r;
+        if (row >> CHUNK_BITS !== chunkIndex || !chunk) {
+          this.set(row, box.column + c, value);
+          chunkIndex = row >> CHUNK_BITS;
+          chunk = this.columns[box.column + c]?.[chunkIndex];
+        } else chunk[row & (CHUNK - 1)] = value;
+      }
     }
+  }
+
+  /** A copy of the box's content, row by row. */
+  read(box: Box): (T | undefined)[][] {
+    const rows: (T | undefined)[][] = Array.from({ length: box.rows }, () => new Array<T | undefined>(box.columns));
+    this.forEach(box, (row, column, value) => {
+      rows[row - box.row]![column - box.column] = value;
+    });
+    return rows;
   }
 
   /** Empties the box. */

@@ -5,10 +5,25 @@ import type { Box } from "./values";
 export class View {
   activeSheetId = "";
   private readonly selections = new Map<string, readonly Box[]>();
-  /** The cell whose editor is open; while it is, requests fail as in Excel. */
-  editing: { readonly sheetId: string; readonly row: number; readonly column: number } | undefined;
+  private editedCell: { readonly sheetId: string; readonly row: number; readonly column: number } | undefined;
+  private readonly waiting: (() => void)[] = [];
 
   constructor(readonly id: string, readonly person: string) {}
+
+  /** The cell whose editor is open; while it is, requests fail or wait, as in Excel. Setting undefined closes it. */
+  get editing(): { readonly sheetId: string; readonly row: number; readonly column: number } | undefined {
+    return this.editedCell;
+  }
+
+  set editing(cell: { readonly sheetId: string; readonly row: number; readonly column: number } | undefined) {
+    this.editedCell = cell;
+    if (!cell) for (const resolve of this.waiting.splice(0)) resolve();
+  }
+
+  /** Resolves when no cell is being edited. */
+  whenNotEditing(): Promise<void> {
+    return this.editedCell ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
+  }
 
   /** The selected boxes of a sheet; the active cell is the first of the first box. */
   selectionOn(sheetId: string): readonly Box[] {

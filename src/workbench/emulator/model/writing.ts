@@ -39,6 +39,7 @@ function cellDataFor(book: Workbook, sheet: Sheet, box: Box, inputs: readonly (r
   let formulas: (string | undefined)[][] | null = null;
   let styles: (number | undefined)[][] | undefined;
   const hasFormulas = sheet.formulas.used(box) !== undefined;
+  const isUnstyled = sheet.meta.columnStyles.size === 0 && sheet.meta.rowStyles.size === 0 && sheet.styles.used(box) === undefined;
   for (let r = 0; r < box.rows; r++) {
     const line: Scalar[] = new Array(box.columns);
     for (let c = 0; c < box.columns; c++) {
@@ -51,7 +52,7 @@ function cellDataFor(book: Workbook, sheet: Sheet, box: Box, inputs: readonly (r
         if (kept !== undefined) ((formulas ??= emptyMatrix(box))[r]!)[c] = kept;
         continue;
       }
-      const number = sheet.styleNumber(row, column);
+      const number = isUnstyled ? 0 : sheet.styleNumber(row, column);
       const style = book.styles.get(number);
       if (typeof input !== "string") {
         line[c] = style.numberFormat === "@" && typeof input === "number" ? String(input) : input;

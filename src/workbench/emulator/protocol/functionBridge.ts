@@ -58,6 +58,11 @@ export class FunctionBridge implements FunctionHost {
     return this.pending.size > 0;
   }
 
+  /** True while the page works on calls that were handed to it. */
+  get isAnswering(): boolean {
+    return this.handedOut.size > 0;
+  }
+
   /** Resolves when every call that was handed to the page has been answered. */
   answered(): Promise<void> {
     if (this.handedOut.size === 0) return Promise.resolve();

@@ -31,6 +31,9 @@ export interface PageWindow {
   _richApiNativeBridge?: unknown;
 }
 
+/** The flag of requests that rather wait than fail while a cell is being edited. */
+const DELAY_FOR_CELL_EDIT = 64;
+
 let hosts = 0;
 
 /** The emulated Excel as one page (a task pane with its shared runtime) meets it. Several hosts on one workbook are co-authors. */
@@ -124,15 +127,29 @@ export class ExcelHost {
     const body = typeof message.message.body === "string" ? (JSON.parse(message.message.body) as RequestBody) : message.message.body;
     const request = this.log.begin(body ?? { Actions: [], ObjectPaths: {} }, utf8Length(text));
     this.waiting++;
-    const process = (): Promise<void> => this.process(message, request);
-    if (request.isFunctionAnswer) void process();
-    else this.queue = this.queue.then(process);
+    if (request.isFunctionAnswer) void this.process(message, request);
+    else this.enqueue(message, request);
+  }
+
+  private enqueue(message: BridgeMessage, request: LoggedRequest): void {
+    this.queue = this.queue.then(() => this.process(message, request));
+  }
+
+  /** What a request has to wait for while others may pass. */
+  private obstacle(message: BridgeMessage, request: LoggedRequest): Promise<void> | undefined {
+    // Excel does not let a function's page write before the function has answered: one that waits for its own write never ends.
+    if (request.writes && this.functions.isAnswering) return this.functions.answered();
+    const waitsForEdit = ((message.flags ?? 0) & DELAY_FOR_CELL_EDIT) !== 0;
+    return waitsForEdit && this.view.editing ? this.view.whenNotEditing() : undefined;
   }
 
   private async process(message: BridgeMessage, request: LoggedRequest): Promise<void> {
     await nextTurn();
-    // Excel does not let a function's page write before the function has answered: one that waits for its own write never ends.
-    if (request.writes) await this.functions.answered();
+    const obstacle = this.obstacle(message, request);
+    if (obstacle) {
+      void obstacle.then(() => this.enqueue(message, request));
+      return;
+    }
     const fault = this.faults.take(request);
     if (fault?.delay) await fault.delay;
     if (this.closed || fault?.drop) return this.finished();

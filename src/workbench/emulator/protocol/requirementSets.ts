@@ -7,6 +7,7 @@ export const CURRENT_SETS: RequirementSets = {
   CustomFunctions: "1.9",
   CustomFunctionsRuntime: "1.5",
   CustomXmlParts: "1.1",
+  DelayForCellEdit: "1.1",
   DialogApi: "1.2",
   DocumentEvents: "1.1",
   ExcelApi: "1.17",
