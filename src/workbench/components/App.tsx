@@ -1,6 +1,6 @@
 import { Button, FluentProvider, MessageBar, MessageBarActions, MessageBarBody, Tooltip, makeStyles, tokens, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import { DismissRegular, PanelRightExpandRegular } from "@fluentui/react-icons";
-import { useRef, useState, useSyncExternalStore, type DragEvent, type ReactElement } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore, type DragEvent, type ReactElement } from "react";
 import type { Workbench } from "../session/workbench";
 import { ContextMenu } from "./ContextMenu";
 import { FormulaBar } from "./FormulaBar";
@@ -46,6 +46,11 @@ export function App({ workbench }: { readonly workbench: Workbench }): ReactElem
   const [menu, setMenu] = useState<MenuPlace>();
   const picker = useRef<HTMLInputElement>(null);
   const { texts, settings, sheet } = workbench;
+
+  useEffect(() => {
+    document.title = texts.title;
+    document.documentElement.lang = settings.language;
+  }, [texts, settings.language]);
 
   const open = (file: File | undefined): void => {
     // A file that cannot be opened is reported in the page by openFile itself.

@@ -11,9 +11,12 @@ const useStyles = makeStyles({
   },
 });
 
+/** Arrows that enter the text and move on while one types over a cell; while one edits what is there, they move within the text. */
+const ARROWS: Readonly<Record<string, readonly [-1 | 0 | 1, -1 | 0 | 1]>> = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
+
 /** The editor in a cell. Its text is the workbench's, so that the formula bar shows the same; the grid handles Enter, Tab and Esc. */
 export function cellEditorFor(workbench: Workbench): ProvideEditorComponent<TextCell> {
-  return function CellEditor({ value, initialValue, onChange, theme }): ReactElement {
+  return function CellEditor({ value, initialValue, onChange, onFinishedEditing, theme }): ReactElement {
     const styles = useStyles();
     const input = useRef<HTMLTextAreaElement>(null);
     const initial = initialValue ?? value.data;
@@ -22,9 +25,17 @@ export function cellEditorFor(workbench: Workbench): ProvideEditorComponent<Text
       workbench.editing.begin("cell", initial);
       if (initialValue !== undefined) onChange({ ...value, data: initial });
       const field = input.current;
-      field?.focus();
-      field?.setSelectionRange(initial.length, initial.length);
-      return () => workbench.editing.editorClosed();
+      const focus = (): void => {
+        field?.focus();
+        field?.setSelectionRange(field.value.length, field.value.length);
+      };
+      focus();
+      // A double click ends with the canvas taking the focus back.
+      const later = setTimeout(focus, 0);
+      return () => {
+        clearTimeout(later);
+        workbench.editing.editorClosed();
+      };
       // The editor begins once; later texts come from typing.
       // eslint-disable-next-line react-hooks/exhaustive-deps
     }, []);
@@ -40,6 +51,13 @@ export function cellEditorFor(workbench: Workbench): ProvideEditorComponent<Text
         onChange={(event) => {
           workbench.editing.change(event.target.value, "cell");
           onChange({ ...value, data: event.target.value });
+        }}
+        onKeyDown={(event) => {
+          const step = initialValue === undefined ? undefined : ARROWS[event.key];
+          if (!step || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          event.stopPropagation();
+          onFinishedEditing({ ...value, data: text }, step);
         }}
       />
     );

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
   width: {
     position: "absolute", top: "8px", right: "10px", padding: "2px 8px", borderRadius: "4px", fontSize: "12px", whiteSpace: "nowrap", zIndex: 2,
-    backgroundColor: tokens.colorNeutralBackgroundInverted, color: tokens.colorNeutralForegroundInverted, pointerEvents: "none",
+    backgroundColor: tokens.colorNeutralBackgroundInverted, color: tokens.colorNeutralForegroundInverted, pointerEvents: "none", userSelect: "none",
   },
   pane: { display: "flex", flexDirection: "column", flexShrink: 0, height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
   second: { borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },

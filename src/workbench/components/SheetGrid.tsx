@@ -1,5 +1,5 @@
 import "@glideapps/glide-data-grid/dist/index.css";
-import { DataEditorCore, ImageWindowLoaderImpl, type DataEditorRef, type DrawCellCallback, type GridKeyEventArgs, type GridMouseEventArgs, type Item } from "@glideapps/glide-data-grid";
+import { DataEditorCore, ImageWindowLoaderImpl, type DataEditorRef, type DrawCellCallback, type DrawHeaderCallback, type GridKeyEventArgs, type GridMouseEventArgs, type Item } from "@glideapps/glide-data-grid";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import { columnLetters } from "../emulator/model/address";
@@ -27,6 +27,23 @@ const PIXELS_PER_POINT = 4 / 3;
 const USUAL_COLUMN = 72;
 
 const images = new ImageWindowLoaderImpl();
+
+/** Column letters in the middle of their header, on the grid's own background. */
+const drawHeader: DrawHeaderCallback = ({ ctx, column, rect, theme, isSelected, hasSelectedCell }) => {
+  const marked = isSelected || hasSelectedCell;
+  if (marked) {
+    ctx.fillStyle = theme.bgHeaderHasFocus;
+    ctx.fillRect(rect.x, rect.y, rect.width, rect.height);
+    ctx.fillStyle = theme.accentColor;
+    ctx.fillRect(rect.x, rect.y + rect.height - 2, rect.width, 2);
+  }
+  ctx.fillStyle = marked ? theme.textHeaderSelected : theme.textHeader;
+  ctx.font = `${theme.headerFontStyle} ${theme.fontFamily}`;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.fillText(column.title, rect.x + rect.width / 2, rect.y + rect.height / 2 + 1);
+  ctx.textAlign = "start";
+};
 
 /** Where a context menu was asked for, in the window's pixels. */
 export interface MenuPlace {
@@ -89,6 +106,12 @@ export function SheetGrid({ workbench, sheet, onMenu }: { readonly workbench: Wo
     [rowHeights, shown],
   );
 
+  const { showGridlines } = sheet.meta;
+  const gridTheme = useMemo(
+    () => (showGridlines ? GRID_THEMES[theme] : { ...GRID_THEMES[theme], borderColor: GRID_THEMES[theme].bgCell, horizontalBorderColor: GRID_THEMES[theme].bgCell }),
+    [showGridlines, theme],
+  );
+
   useEffect(() => workbench.attachGrid({
     focus: () => grid.current?.focus(),
     scrollTo: (row, column) => {
@@ -125,7 +148,7 @@ export function SheetGrid({ workbench, sheet, onMenu }: { readonly workbench: Wo
         ref={grid}
         width="100%"
         height="100%"
-        theme={GRID_THEMES[theme]}
+        theme={gridTheme}
         columns={columns}
         rows={shown.rows.count}
         rowHeight={rowHeight}
@@ -135,6 +158,7 @@ export function SheetGrid({ workbench, sheet, onMenu }: { readonly workbench: Wo
         imageWindowLoader={images}
         getCellContent={getCellContent}
         drawCell={drawCell}
+        drawHeader={drawHeader}
         provideEditor={() => ({ editor: Editor as never, disablePadding: true })}
         editorBloom={[0, 0]}
         getCellsForSelection={true}

@@ -34,6 +34,7 @@ export function StatusBar({ workbench }: { readonly workbench: Workbench }): Rea
         </>
       )}
       <span>{texts.versions[settings.version]}</span>
+      {settings.paneOpen && <span data-testid="pane-width">{texts.paneWidth}: {settings.paneWidth} px</span>}
     </div>
   );
 }

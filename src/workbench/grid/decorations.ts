@@ -18,6 +18,8 @@ const THICKNESS: Readonly<Record<string, number>> = { Hairline: 1, Thin: 1, Medi
 /** Draws a cell's decorations after the grid drew its text. */
 export function drawDecorations({ ctx, rect, theme }: Parameters<DrawCellCallback>[0], cell: DecoratedCell): void {
   const { x, y, width, height } = rect;
+  // The grid believes that the colour it set for one cell's text still holds for the next.
+  const { fillStyle } = ctx;
   for (const [edge, border] of Object.entries(cell.style.borders)) {
     const [name, color = "#000000", weight = "Thin"] = border.split(" ");
     if (!name || name === "None") continue;
@@ -32,6 +34,7 @@ export function drawDecorations({ ctx, rect, theme }: Parameters<DrawCellCallbac
   const value = cell.sheet.value(cell.row, cell.column);
   if (value instanceof CellError && value.message) drawCorner(ctx, x, y, theme.accentColor);
   drawSpill(ctx, rect, cell);
+  ctx.fillStyle = fillStyle;
 }
 
 function isFilterButton({ tables, row, column, sheet }: DecoratedCell): boolean {

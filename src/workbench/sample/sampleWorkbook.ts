@@ -30,7 +30,7 @@ const NOTES: Readonly<Record<Language, readonly string[]>> = {
     "What to try here",
     "",
     "1. On the right is CustCode's pane. Follow it to make a rule, say {region}-{industry}-{seq:4}: region, industry, a number of four digits.",
-    "2. Go to \"Customers\" and use the pane's Encode page: first the dry run, then issue. Codes go into \"Customer code\"; counters and register stay in the workbook.",
+    "2. Go to \"Customers\" and use the pane's Encode page: dry run first, then issue. Codes go into the last column, the register into sheets.",
     "3. Some rows are wrong on purpose: no region, the region \"Mars\", full-width letters, a customer twice. See what CustCode says.",
     "4. Type =CUSTCODE(\"Beijing\",\"Information technology\",\"A\") into any empty cell and fill it down.",
     "5. Insert rows, sort, undo, save and open again: no number comes twice, and none is used up for nothing.",
