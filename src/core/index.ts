@@ -23,6 +23,7 @@ export type { ConstantPart, NumberPart, Part, Rendered, ValuePart } from "./segm
 export { buildCodebooks } from "./codebooks/buildCodebooks";
 export type { Codebook, Codebooks, Lookup } from "./codebooks/buildCodebooks";
 export { compileRule } from "./rules/compileRule";
+export { inputsOf } from "./rules/inputsOf";
 export type { CompiledRule, Frame } from "./rules/compileRule";
 export type { Reading, ReadSegment } from "./rules/readCode";
 export { printCounterKey } from "./rules/counterKey";

@@ -1,4 +1,4 @@
-import { normalizeText, proposeColumns } from "../../core";
+import { inputsOf, normalizeText, proposeColumns } from "../../core";
 import { headerWords, recordKeyWords, targetWords } from "../../core/columns/headerWords";
 import type { ColumnProposal, ListSource, ListUseCases } from "../api";
 import type { Ports } from "../ports";
@@ -42,7 +42,10 @@ export function createLists(dependencies: { readonly workspace: Workspace; reado
       added.catch(onError);
       return () => void added.then((remove) => remove()).catch(onError);
     },
-    propose: (rule, list) => proposeForList(workspace.snapshot().ruleBook.get(rule)?.compiled?.inputs ?? [], list),
+    propose(name, list) {
+      const rule = workspace.snapshot().ruleBook.get(name);
+      return proposeForList(rule ? inputsOf(rule.version.definition) : [], list);
+    },
     dryRun: (request, run) => dryRunList(dependencies, request, run),
     issue: (request, run) => issueList(dependencies, request, run),
     undo: (batch, how) => undoBatch(dependencies, batch, how),

@@ -1,4 +1,4 @@
-import { compileRule, createIssuer, parsePattern, type CompiledRule, type InputValue } from "../../core";
+import { compileRule, createIssuer, inputsOf, parsePattern, type CompiledRule, type InputValue } from "../../core";
 import type { ColumnProposal, ListSource, PreviewRow, RulePreview } from "../api";
 import { readColumns } from "../lists/listColumns";
 import type { ListPort } from "../ports";
@@ -23,7 +23,7 @@ export async function previewRule(
   const findings = compiled.ok ? compiled.value.warnings : compiled.findings;
   if (!list || list.rowCount === 0) return { definition, findings, rows: [], missing: [] };
 
-  const inputs = [...new Set(definition.segments.flatMap((segment) => (segment.kind === "codebook" ? [segment.input] : [])))];
+  const inputs = inputsOf(definition);
   const { columns } = propose(inputs, list);
   const fed = inputs.filter((input) => columns[input] !== undefined);
   const values = await readColumns(lists, list, fed.map((input) => columns[input]!));

@@ -32,13 +32,17 @@ export function syncHeaders(book: Workbook, sheet: Sheet, written: Box): void {
   }
 }
 
-/** A table takes in cells written directly below its last row or right of its last column, unless a totals row is in the way. */
+/**
+ * A table takes in cells written directly below its last row or right of its last column, unless a totals row is in the way; and the
+ * lower part of a block that begins inside it, as when a longer list is pasted over its last rows.
+ */
 export function growTables(book: Workbook, sheet: Sheet, written: Box): void {
   for (const table of book.meta.tables) {
     if (table.sheetId !== sheet.id) continue;
     const { box } = table;
-    const isBelow = written.row === box.row + box.rows && overlapsColumns(written, box);
-    if (isBelow && !table.showTotals) grow(book, table, { ...box, rows: box.rows + written.rows });
+    const end = written.row + written.rows;
+    const reachesBelow = written.row > box.row && written.row <= box.row + box.rows && end > box.row + box.rows && overlapsColumns(written, box);
+    if (reachesBelow && !table.showTotals) grow(book, table, { ...box, rows: end - box.row });
     const isBeside = written.column === box.column + box.columns && written.row >= box.row && written.row + written.rows <= box.row + box.rows;
     if (isBeside && table.showHeaders) growColumns(book, sheet, table, written.columns);
   }
