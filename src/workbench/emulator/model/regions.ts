@@ -5,24 +5,40 @@ import { MAX_COLUMNS, MAX_ROWS, type Box } from "./values";
 export function surroundingRegion(sheet: Sheet, start: Box): Box {
   let box: Box = { row: start.row, column: start.column, rows: start.rows, columns: start.columns };
   for (;;) {
-    const grown = grow(sheet, box);
-    if (grown === box) return box;
+    // Each side as far as it goes before the next one is tried, so that a long list is not looked through again for each of its rows.
+    const grown = SIDES.reduce((reached, side) => growSide(sheet, reached, side), box);
+    if (grown.rows === box.rows && grown.columns === box.columns) return box;
     box = grown;
   }
 }
 
-function grow(sheet: Sheet, box: Box): Box {
-  const top = Math.max(0, box.row - 1);
-  const left = Math.max(0, box.column - 1);
-  const bottom = Math.min(MAX_ROWS, box.row + box.rows + 1);
-  const right = Math.min(MAX_COLUMNS, box.column + box.columns + 1);
-  const used = sheet.usedBox(true, { row: top, column: left, rows: bottom - top, columns: right - left });
-  if (!used) return box;
-  const row = Math.min(box.row, used.row);
-  const column = Math.min(box.column, used.column);
-  const rows = Math.max(box.row + box.rows, used.row + used.rows) - row;
-  const columns = Math.max(box.column + box.columns, used.column + used.columns) - column;
-  return row === box.row && column === box.column && rows === box.rows && columns === box.columns ? box : { row, column, rows, columns };
+const SIDES = ["bottom", "right", "top", "left"] as const;
+
+function growSide(sheet: Sheet, start: Box, side: (typeof SIDES)[number]): Box {
+  let box = start;
+  for (;;) {
+    const grown = oneMore(box, side);
+    if (grown.row < 0 || grown.column < 0 || grown.row + grown.rows > MAX_ROWS || grown.column + grown.columns > MAX_COLUMNS) return box;
+    if (!sheet.usedBox(true, edge(grown, side))) return box;
+    box = grown;
+  }
+}
+
+function oneMore(box: Box, side: (typeof SIDES)[number]): Box {
+  if (side === "bottom") return { ...box, rows: box.rows + 1 };
+  if (side === "right") return { ...box, columns: box.columns + 1 };
+  if (side === "top") return { ...box, row: box.row - 1, rows: box.rows + 1 };
+  return { ...box, column: box.column - 1, columns: box.columns + 1 };
+}
+
+/** The row or column on one side of a box, with the cells diagonal to its ends: what touches at a corner belongs to the region. */
+function edge(box: Box, side: (typeof SIDES)[number]): Box {
+  if (side === "bottom" || side === "top") {
+    const column = Math.max(0, box.column - 1);
+    return { row: side === "top" ? box.row : box.row + box.rows - 1, rows: 1, column, columns: Math.min(MAX_COLUMNS, box.column + box.columns + 1) - column };
+  }
+  const row = Math.max(0, box.row - 1);
+  return { column: side === "left" ? box.column : box.column + box.columns - 1, columns: 1, row, rows: Math.min(MAX_ROWS, box.row + box.rows + 1) - row };
 }
 
 /** Ctrl+arrow from the box's first cell: the last filled cell before a blank, or the next filled one, or the sheet's edge. */
