@@ -1,0 +1,71 @@
+// The pane in both languages and themes, narrow and usual: nothing scrolls sideways, nothing is cut off, nothing is left untranslated.
+import { openWorkbench, type WorkbenchPage } from "./support/workbenchPage";
+
+jest.setTimeout(240_000);
+
+const words = {
+  "zh-CN": { setUp: "开始设置", tabs: ["编码", "检查", "规则"], issue: /^发放 .*个编码$/, again: "继续编码" },
+  "en-US": { setUp: "Set up", tabs: ["Encode", "Validate", "Rules"], issue: /^Issue .*codes?$/, again: "Encode more" },
+} as const;
+
+/** Elements that are wider than the pane shows, by their text. */
+async function cutOff({ page }: WorkbenchPage): Promise<string[]> {
+  const frame = page.frames().find((one) => one.url().includes("taskpane.html"))!;
+  return frame.evaluate(() => {
+    const wide = document.documentElement.scrollWidth > window.innerWidth ? ["the page scrolls sideways"] : [];
+    const beyond = [...document.querySelectorAll<HTMLElement>("button, input, select, p, h1, h2, h3, label, td, li")]
+      .filter((element) => element.getClientRects().length > 0 && element.getBoundingClientRect().right > window.innerWidth + 1 && getComputedStyle(element).position !== "absolute")
+      .map((element) => element.innerText.slice(0, 40));
+    return [...wide, ...beyond];
+  });
+}
+
+describe.each([
+  ["zh-CN", "light", 320],
+  ["zh-CN", "dark", 350],
+  ["en-US", "light", 350],
+  ["en-US", "dark", 300],
+] as const)("%s, %s, %i px", (language, theme, paneWidth) => {
+  let workbench: WorkbenchPage;
+  const said = words[language];
+
+  beforeAll(async () => {
+    workbench = await openWorkbench({ language, theme, paneWidth });
+  });
+  afterAll(() => workbench.close());
+
+  test("first run, each tab, and the report after issuing fit the pane", async () => {
+    const { pane } = workbench;
+    expect(await cutOff(workbench)).toEqual([]);
+    await pane.getByRole("button", { name: said.setUp }).click();
+    await workbench.settle();
+    for (const tab of said.tabs) {
+      await pane.getByRole("tab", { name: tab }).click();
+      await workbench.settle();
+      expect(await cutOff(workbench)).toEqual([]);
+    }
+    await pane.getByRole("tab", { name: said.tabs[0] }).click();
+    await pane.getByRole("button", { name: said.issue }).click();
+    await pane.getByRole("button", { name: said.again }).waitFor();
+    expect(await cutOff(workbench)).toEqual([]);
+    const text = await pane.locator("body").innerText();
+    if (language === "en-US") expect(text.replace(/[\u4e00-\u9fff]+有限公司/g, "")).not.toMatch(/[\u4e00-\u9fff]/);
+    expect(workbench.problems).toEqual([]);
+  });
+});
+
+test("the ribbon opens the pane at the right tab", async () => {
+  const workbench = await openWorkbench();
+  try {
+    await workbench.pane.getByRole("button", { name: "开始设置" }).click();
+    await workbench.settle();
+    await workbench.page.getByRole("button", { name: "检查所选编码" }).click();
+    await workbench.settle();
+    expect(await workbench.pane.getByRole("tab", { name: "检查" }).getAttribute("aria-selected")).toBe("true");
+    await workbench.page.getByRole("button", { name: "为所选行编码" }).click();
+    await workbench.settle();
+    expect(await workbench.pane.getByRole("tab", { name: "编码" }).getAttribute("aria-selected")).toBe("true");
+  } finally {
+    await workbench.close();
+  }
+});
