@@ -1,4 +1,5 @@
 import { FluentProvider, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useMemo } from "react";
 import { createRoot } from "react-dom/client";
 import type { CustCode } from "../app/api";
 import { createMessages } from "../messages";
@@ -35,9 +36,11 @@ const useStyles = makeStyles({
 export function PaneRoot({ custcode, environment }: { readonly custcode: CustCode; readonly environment: PaneEnvironment }) {
   const styles = useStyles();
   const { theme, locale, intents, started, errors } = environment;
+  const fluentLook = useMemo(() => fluentTheme(theme, locale), [theme, locale]);
+  const words = useMemo(() => createMessages(locale), [locale]);
   return (
-    <FluentProvider theme={fluentTheme(theme)} className={mergeClasses(styles.provider, theme === "light" ? styles.light : styles.dark)} lang={locale}>
-      <PaneProvider custcode={custcode} locale={locale} words={createMessages(locale)} started={started} errors={errors}>
+    <FluentProvider theme={fluentLook} className={mergeClasses(styles.provider, theme === "light" ? styles.light : styles.dark)} lang={locale}>
+      <PaneProvider custcode={custcode} locale={locale} words={words} started={started} errors={errors}>
         <App intents={intents} />
       </PaneProvider>
     </FluentProvider>

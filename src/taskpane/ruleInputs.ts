@@ -16,6 +16,12 @@ export function inputLabel(input: string, strings: Strings): string {
   return strings.inputs[input] ?? input;
 }
 
+/** The same at the beginning of a line: `Region`. */
+export function inputTitle(input: string, strings: Strings): string {
+  const label = inputLabel(input, strings);
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
 const padded = (n: number, width: number) => String(n).padStart(width, "0");
 
 const explainSequence = (sequence: SequenceSegment, inputs: readonly string[], strings: Strings): readonly string[] => {

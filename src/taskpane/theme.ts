@@ -1,4 +1,5 @@
 import { createDarkTheme, createLightTheme, teamsHighContrastTheme, type BrandVariants, type Theme } from "@fluentui/react-components";
+import type { Locale } from "../app/api";
 import type { PaneEnvironment } from "./environment";
 
 /** Excel's green, from nearly black to nearly white; step 80 carries white text at 5.2 : 1. */
@@ -22,19 +23,21 @@ const excelGreen: BrandVariants = {
 };
 
 /** System fonts only, Chinese ones before the generic name so that no system picks a Japanese face for Chinese text. */
-const fontFamilyBase =
-  "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
+const western = "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont";
+const chinese = "'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC'";
+const fontFamilyBase: Readonly<Record<Locale, string>> = {
+  "zh-CN": `${western}, ${chinese}, sans-serif`,
+  // English quotation marks in Latin letters, where Segoe is missing too.
+  "en-US": `${western}, 'Helvetica Neue', Arial, ${chinese}, sans-serif`,
+};
 const fontFamilyMonospace = "Consolas, 'Cascadia Mono', Menlo, 'Courier New', 'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans Mono CJK SC', monospace";
-
-const ourOwn = { fontFamilyBase, fontFamilyMonospace };
 
 const dark = createDarkTheme(excelGreen);
 
 const themes: Readonly<Record<PaneEnvironment["theme"], Theme>> = {
-  light: { ...createLightTheme(excelGreen), ...ourOwn },
+  light: createLightTheme(excelGreen),
   dark: {
     ...dark,
-    ...ourOwn,
     // The generated steps are too dim for text on Excel's dark grey.
     colorBrandForeground1: excelGreen[120],
     colorBrandForeground2: excelGreen[130],
@@ -44,10 +47,10 @@ const themes: Readonly<Record<PaneEnvironment["theme"], Theme>> = {
     colorCompoundBrandForeground1: excelGreen[120],
     colorCompoundBrandStroke: excelGreen[110],
   },
-  "high-contrast": { ...teamsHighContrastTheme, ...ourOwn },
+  "high-contrast": teamsHighContrastTheme,
 };
 
-/** The Fluent theme that goes with Office's. */
-export function fluentTheme(theme: PaneEnvironment["theme"]): Theme {
-  return themes[theme];
+/** The Fluent theme that goes with Office's look and language. */
+export function fluentTheme(theme: PaneEnvironment["theme"], locale: Locale): Theme {
+  return { ...themes[theme], fontFamilyBase: fontFamilyBase[locale], fontFamilyMonospace };
 }

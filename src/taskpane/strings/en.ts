@@ -255,7 +255,7 @@ export const en: Strings = {
 
   sheets: {
     title: "CustCode's sheets",
-    hint: (registered) => `The register holds ${plural(registered, "code", "codes")}. The sheets are only hidden and can be shown at any time.`,
+    hint: (registered) => `The register holds ${plural(registered, "code", "codes")}. Hiding the sheets loses nothing; they can be shown again at any time.`,
     show: "Show sheets",
     hide: "Hide sheets",
     reload: "Read again",

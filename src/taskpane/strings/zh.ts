@@ -252,7 +252,7 @@ export const zh = {
 
   sheets: {
     title: "CustCode 的工作表",
-    hint: (registered: string) => `登记簿里有 ${registered} 个编码。工作表只是隐藏，随时可以再显示。`,
+    hint: (registered: string) => `登记簿里有 ${registered} 个编码。隐藏工作表不会丢失内容，随时可以再显示。`,
     show: "显示工作表",
     hide: "隐藏工作表",
     reload: "重新读取",

@@ -2,7 +2,7 @@ import { Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-comp
 import type { ListSource } from "../../../app/api";
 import type { Columns } from "../../hooks/useColumns";
 import { usePane } from "../../PaneContext";
-import { inputLabel } from "../../ruleInputs";
+import { inputTitle } from "../../ruleInputs";
 import { ColumnSelect } from "../shared/ColumnSelect";
 
 const useStyles = makeStyles({ fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS } });
@@ -27,7 +27,7 @@ export function ColumnPickers({ list, columns, targetHeader, onTargetHeader, inc
       {columns.inputs.map((input) => (
         <ColumnSelect
           key={input}
-          label={inputLabel(input, strings)}
+          label={inputTitle(input, strings)}
           list={list}
           value={columns.columns[input]}
           onChange={(column) => columns.setInput(input, column)}

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   cell: { textAlign: "left", verticalAlign: "top", padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, overflowWrap: "anywhere" },
   head: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   row: { width: "36px" },
-  code: { width: "46%" },
+  code: { width: "42%" },
 });
 
 /** A cell as it is read: an Excel error by its name, a blank one as nothing. */
