@@ -7,6 +7,8 @@ import { normalizeText } from "../text/normalizeText";
 import type { Counter } from "../types";
 
 export interface Counters {
+  /** Changes with every change of a counter. */
+  readonly revision: number;
   get(rule: string, key: string): Counter | undefined;
   /** The next number that would be drawn; nothing is consumed. */
   peek(rule: string, key: string, sequence: { readonly start: number; readonly step: number }): number;
@@ -25,7 +27,11 @@ export const createCounters = (initial: Iterable<Counter>, register: Register): 
     const known = counters.get(id);
     if (known === undefined || !(known.next > counter.next)) counters.set(id, counter);
   }
+  let revision = 0;
   return {
+    get revision() {
+      return revision;
+    },
     get: (rule, key) => counters.get(idOf(rule, key)),
     peek: (rule, key, { start, step }) => {
       const next = counters.get(idOf(rule, key))?.next;
@@ -34,7 +40,10 @@ export const createCounters = (initial: Iterable<Counter>, register: Register): 
       // The sheet is edited by hand: only a whole number can be the next one.
       return next !== undefined && Number.isSafeInteger(next) ? Math.max(next, proven) : proven;
     },
-    set: (counter) => void counters.set(idOf(counter.rule, counter.key), counter),
+    set: (counter) => {
+      revision++;
+      counters.set(idOf(counter.rule, counter.key), counter);
+    },
     all: () => [...counters.values()],
   };
 };

@@ -11,6 +11,7 @@ import { longestInput } from "../segments/inputProblem";
 import { cellText } from "../text/cellText";
 import { normalizeText } from "../text/normalizeText";
 import type { Counter, Finding, InputValue, RegisterEntry } from "../types";
+import { addDraft, createDraftList, draftEntries } from "./draftList";
 import { createDraftShelves } from "./draftShelves";
 
 export interface IssueRow {
@@ -80,23 +81,12 @@ interface Desk {
   /** Slot of the number that was drawn last. */
   slot: number;
   draftShelf: number;
-  /** -1 when the register has no code of this block. */
+  /** -1 when the register had no code of this block. */
   registerShelf: number;
-  /** What stands for the counter key in the register; -1 until the commit. */
+  /** Slots from here on are free in the register. */
+  registerEnd: number;
+  /** What stands for the counter key in the register; -1 until the first commit. */
   keyId: number;
-}
-
-/** A drafted code. It is the row's outcome as well, so that a row makes one object. */
-interface Draft {
-  readonly status: "issued";
-  readonly code: string;
-  readonly desk: Desk;
-  readonly form: RowForm;
-  readonly number: number | null;
-  readonly recordKey: string;
-  readonly cell: string;
-  readonly shelf: number;
-  readonly slot: number;
 }
 
 const hasDigits = /\p{Nd}/u;
@@ -111,13 +101,19 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
   const step = sequence?.step ?? 1;
   /** Numbers that share a shelf: see numberedTexts. */
   const blockSize = 10 ** Math.min(sequence?.digits ?? 0, 4);
-  let drafts: Draft[] = [];
+  const drafts = createDraftList();
   let moved = new Map<string, DraftCounter>();
   let desks = new Map<Frame, Desk>();
   /** Desks by the index of the row's form. */
   let desksByForm: (Desk | undefined)[] = [];
   let taken = createDraftShelves();
   let records = new Map<string, string>();
+  /** The register's numbers for shelves of the draft and for the inputs of forms. */
+  let shelfIds: number[] = [];
+  let inputIds: number[] = [];
+  /** The state of register and counters that all of this was read from. */
+  let registerSeen = register.revision;
+  let countersSeen = counters.revision;
   const refused = (problem: Finding): IssueOutcome => ({ status: "refused", findings: [problem] });
 
   const counterFor = (key: string): DraftCounter => {
@@ -133,7 +129,7 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
   const newDesk = (frame: Frame): Desk => {
     const plain = normalizeText(frame.head) === frame.head && normalizeText(frame.tail) === frame.tail;
     const scattered = hasDigits.test(normalizeText(frame.tail));
-    return { frame, counter: counterFor(frame.key), scattered, plain, block: -1, slotBase: 0, slot: 0, draftShelf: -1, registerShelf: -1, keyId: -1 };
+    return { frame, counter: counterFor(frame.key), scattered, plain, block: -1, slotBase: 0, slot: 0, draftShelf: -1, registerShelf: -1, registerEnd: 0, keyId: -1 };
   };
 
   const deskFor = ({ index, frame }: RowForm): Desk => {
@@ -149,6 +145,7 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
     desk.draftShelf = shelf;
     desk.slotBase = slot - offset;
     desk.registerShelf = shelves.shelfOf(form, false);
+    desk.registerEnd = shelves.endOf(desk.registerShelf);
   };
 
   /** Draws the next free number; gives its code, or undefined when there is none left. */
@@ -160,7 +157,7 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
       const offset = scattered ? 0 : number % blockSize;
       if (block !== desk.block) enterBlock(desk, block, offset, code);
       const slot = desk.slotBase + offset;
-      if ((desk.registerShelf >= 0 && shelves.blocked(desk.registerShelf, slot)) || !taken.take(desk.draftShelf, slot, counter, drafts)) continue;
+      if ((slot < desk.registerEnd && shelves.blocked(desk.registerShelf, slot)) || !taken.take(desk.draftShelf, slot, counter, drafts)) continue;
       desk.slot = slot;
       counter.next = number + step;
       counter.drawn++;
@@ -175,8 +172,22 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
     const { head } = desk.frame;
     enterBlock(desk, 0, 0, head);
     desk.slot = desk.slotBase;
-    const blocked = desk.registerShelf >= 0 && shelves.blocked(desk.registerShelf, desk.slot);
+    const blocked = desk.slot < desk.registerEnd && shelves.blocked(desk.registerShelf, desk.slot);
     return !blocked && taken.take(desk.draftShelf, desk.slot, undefined, drafts) ? head : undefined;
+  };
+
+  /** Drops all that was drafted and all that was read from register and counters. */
+  const forget = (): void => {
+    drafts.length = 0;
+    moved = new Map();
+    desks = new Map();
+    desksByForm = [];
+    taken = createDraftShelves();
+    records = new Map();
+    shelfIds = [];
+    inputIds = [];
+    registerSeen = register.revision;
+    countersSeen = counters.revision;
   };
 
   const add = (row: IssueRow): IssueOutcome => {
@@ -190,6 +201,7 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
       const known = recordKey === "" ? undefined : (records.get(recordKey) ?? register.codeOfRecord(name, recordKey));
       if (known !== undefined) return { status: "known", code: known };
     }
+    if (register.revision !== registerSeen || counters.revision !== countersSeen) forget();
     const form = rule.rowForm(row.inputs);
     const { frame } = form;
     if (form.index < 0) return { status: "refused", findings: frame.findings };
@@ -198,48 +210,43 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
     if (code === undefined) return refused(sequence === undefined ? finding("code-taken", { code: frame.head }) : finding("sequence-full", { key: frame.key, limit }));
     if (recordKey !== "") records.set(recordKey, code);
     const number = sequence === undefined ? null : desk.counter.next - step;
-    const draft: Draft = { status: "issued", code, desk, form, number, recordKey, cell: row.cell, shelf: desk.draftShelf, slot: desk.slot };
-    drafts.push(draft);
-    return draft;
+    addDraft(drafts, code, form, number, recordKey, row.cell, desk.draftShelf, desk.slot);
+    return { status: "issued", code };
   };
 
   const movedCounters = (): readonly Counter[] =>
     [...moved.values()].filter(({ drawn }) => drawn > 0).map(({ key, next, lastCode }) => ({ rule: name, key, next, step, limit, lastCode, lastIssued: at }));
 
-  const discard = (): void => {
-    drafts = [];
-    moved = new Map();
-    desks = new Map();
-    desksByForm = [];
-    taken = createDraftShelves();
-    records = new Map();
-  };
-
   const commit = (): void => {
     for (const counter of movedCounters()) counters.set(counter);
     const writer = shelves.startAction({ rule: name, version, batch, by, at });
-    // Drafted codes that share a shelf share one in the register too.
-    const shelfIds: number[] = [];
-    const inputIds: number[] = [];
-    for (const { code, desk, form, number, recordKey, cell, shelf, slot } of drafts) {
-      const shelfId = (shelfIds[shelf] ??= shelves.shelfOf(normalizeText(code), true));
-      const inputsId = (inputIds[form.index] ??= writer.inputsId(form.inputs));
+    const { codes, forms, numbers, recordKeys, cells, shelves: draftShelves, slots, length } = drafts;
+    for (let i = 0; i < length; i++) {
+      const form = forms[i] as RowForm;
+      const code = codes[i] as string;
+      const desk = deskFor(form);
+      const shelf = (shelfIds[draftShelves[i] as number] ??= shelves.shelfOf(normalizeText(code), true));
+      const inputs = (inputIds[form.index] ??= writer.inputsId(form.inputs));
       if (desk.keyId < 0) desk.keyId = writer.keyId(desk.frame.key);
-      writer.add(shelfId, slot, desk.plain ? undefined : code, desk.keyId, number, recordKey, inputsId, cell);
+      writer.add(shelf, slots[i] as number, desk.plain ? undefined : code, desk.keyId, numbers[i] as number | null, recordKeys[i] as string, inputs, cells[i] as string);
     }
-    for (const { key, next, drawn } of moved.values()) if (drawn > 0) writer.drew(key, next - step);
-    discard();
+    for (const counter of moved.values()) {
+      if (counter.drawn > 0) writer.drew(counter.key, counter.next - step);
+      counter.drawn = 0;
+    }
+    drafts.length = 0;
+    records = new Map();
+    registerSeen = register.revision;
+    countersSeen = counters.revision;
   };
 
   return {
     add,
     plan: () => ({
-      entries: drafts.map(({ code, form, number, recordKey, cell }) => ({
-        code, rule: name, version, key: form.frame.key, number, recordKey, inputs: form.inputs, status: "issued", batch, by, at, cell,
-      })),
+      entries: draftEntries(drafts, { rule: name, version, batch, by, at }),
       counters: movedCounters(),
     }),
     commit,
-    discard,
+    discard: forget,
   };
 };

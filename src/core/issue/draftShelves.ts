@@ -4,21 +4,16 @@
  * and A|BC look the same) is kept slot by slot.
  */
 import { createNumberedTexts } from "../register/numberedTexts";
-
-/** Where a drafted code stands. */
-export interface DraftPlace {
-  readonly shelf: number;
-  readonly slot: number;
-}
+import { slotsOn, type DraftList } from "./draftList";
 
 export interface DraftShelves {
   /** The place of a code in comparison form. */
-  place(form: string): DraftPlace;
+  place(form: string): { readonly shelf: number; readonly slot: number };
   /**
    * Takes a slot; false when it is taken. `counter` tells counters apart (undefined: the code has none), `drafts` are the codes that were
-   * drafted before.
+   * drafted before. Codes that were committed before two counters met are not known here: the second finds them in the register.
    */
-  take(shelf: number, slot: number, counter: object | undefined, drafts: readonly DraftPlace[]): boolean;
+  take(shelf: number, slot: number, counter: object | undefined, drafts: DraftList): boolean;
 }
 
 export const createDraftShelves = (): DraftShelves => {
@@ -32,8 +27,7 @@ export const createDraftShelves = (): DraftShelves => {
       if (taken === undefined) {
         if (counter !== undefined && (owners[shelf] ??= counter) === counter) return true;
         // From now on the shelf is kept slot by slot, with those that its first counter took.
-        const earlier = owners[shelf] === undefined ? [] : drafts.filter((draft) => draft.shelf === shelf);
-        taken = shared[shelf] = new Set(earlier.map((draft) => draft.slot));
+        taken = shared[shelf] = new Set(owners[shelf] === undefined ? [] : slotsOn(drafts, shelf));
       }
       if (taken.has(slot)) return false;
       taken.add(slot);

@@ -13,6 +13,8 @@ import { createRegisterRows, statuses, type Action } from "./registerRows";
 export interface Register {
   /** Rows, those with a second entry for one code included. */
   readonly size: number;
+  /** Changes with every change of the register. */
+  readonly revision: number;
   /** The row as it was appended, counted from 0. */
   entry(row: number): RegisterEntry;
   entries(): IterableIterator<RegisterEntry>;
@@ -39,6 +41,8 @@ export interface Register {
 export interface CodeShelves {
   /** The shelf on which a code given in comparison form stands; -1 when there is none and `create` is not set. */
   shelfOf(form: string, create: boolean): number;
+  /** The slot behind the last that holds a code; 0 for no shelf. */
+  endOf(shelf: number): number;
   /** True when the code in that slot may not be issued. */
   blocked(shelf: number, slot: number): boolean;
   /** Begins to add the codes of one action. */
@@ -69,6 +73,7 @@ export const createRegister = (initial: Iterable<RegisterEntry> = []): Register 
   /** Rows beside the one in an index, by code and by rule and customer: what co-authors wrote at the same time. */
   const besides = new Map<string, number[]>();
   let size = 0;
+  let changes = 0;
 
   const isReturned = (row: number): boolean => rows.status(row) === returned;
   const lives = (row: number): boolean => rows.status(row) < firstDead;
@@ -179,6 +184,9 @@ export const createRegister = (initial: Iterable<RegisterEntry> = []): Register 
     get size() {
       return size;
     },
+    get revision() {
+      return size + changes;
+    },
     entry,
     *entries() {
       for (let row = 0; row < size; row++) yield entry(row);
@@ -211,12 +219,14 @@ export const createRegister = (initial: Iterable<RegisterEntry> = []): Register 
     setStatus: (code, changed) => {
       const row = codes.find(normalizeText(code));
       if (row < 0) return false;
+      changes++;
       rows.setStatus(row, statuses.indexOf(changed));
       reindex(row);
       return true;
     },
     shelves: {
       shelfOf: (form, create) => codes.place(form, create).shelf,
+      endOf: codes.endOf,
       blocked: (shelf, slot) => {
         const row = codes.rowAt(shelf, slot);
         return row >= 0 && !isReturned(row);

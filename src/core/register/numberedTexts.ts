@@ -24,6 +24,8 @@ export interface NumberedTexts {
   /** The row at a place, -1 when there is none. */
   rowAt(shelf: number, slot: number): number;
   setRow(shelf: number, slot: number, row: number): void;
+  /** The slot behind the last that was ever set on a shelf; 0 for no shelf. */
+  endOf(shelf: number): number;
   /** The row of a text, -1 when there is none. */
   find(text: string): number;
   /** The text that stands at a place. */
@@ -97,6 +99,10 @@ export const createNumberedTexts = (): NumberedTexts => {
     place,
     rowAt,
     setRow,
+    endOf: (shelf) => {
+      const content = shelf < 0 ? -1 : (contents[shelf] as number | number[]);
+      return typeof content !== "number" ? content.length : content < 0 ? 0 : (content % slots) + 1;
+    },
     find: (text) => {
       const { shelf, slot } = place(text, false);
       return rowAt(shelf, slot);

@@ -49,7 +49,6 @@ const slotMask = (1 << statusBit) - 1;
 const noNumber = -1;
 /** The number is too large for its field and stands in a map. */
 const elsewhere = -2;
-const largest = 2 ** 31 - 1;
 
 /** Lists of inputs that are looked for before one is kept again. */
 const remembered = 20_000;
@@ -96,12 +95,13 @@ export const createRegisterRows = (): RegisterRows => {
   const write: RegisterRows["write"] = (row, shelf, slot, status, key, action, drawn, inputsStart) => {
     const block = rows.block(row);
     const at = rows.offset(row);
-    const fits = drawn !== null && drawn >= 0 && drawn <= largest && Number.isInteger(drawn);
+    const whole = drawn === null ? noNumber : drawn | 0;
+    const fits = whole === drawn && whole >= 0;
     block[at + shelfField] = shelf;
     block[at + slotAndStatus] = slot | (status << statusBit);
     block[at + keyField] = key;
     block[at + actionField] = action;
-    block[at + numberField] = fits ? drawn : drawn === null ? noNumber : elsewhere;
+    block[at + numberField] = fits || drawn === null ? whole : elsewhere;
     block[at + inputsField] = inputsStart;
     if (drawn !== null && !fits) largeNumbers.set(row, drawn);
   };
