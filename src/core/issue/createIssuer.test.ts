@@ -96,6 +96,16 @@ it("works with a number before other segments, digits among them", () => {
   expect([register.has("002-1"), register.has("002-12"), add(one, ["甲"])]).toEqual([true, false, "issued 003-1"]);
 });
 
+it("goes on with what register and counters say when others change them meanwhile", () => {
+  const { issuer, register, counters } = office("{region}-{seq:2}");
+  const one = issuer();
+  expect([add(one, ["北京"]), add(one, ["北京"])]).toEqual(["issued BJ-01", "issued BJ-02"]);
+  register.append(registered("BJ-03", { key: "", number: null, status: "adopted" }));
+  expect(add(one, ["北京"])).toBe("issued BJ-04");
+  counters.set({ rule: "R", key: "BJ", next: 20, step: 1, limit: 99, lastCode: "", lastIssued: "" });
+  expect([add(one, ["北京"]), one.plan().entries.map(({ code }) => code)]).toEqual(["issued BJ-20", ["BJ-01", "BJ-02", "BJ-04", "BJ-20"]]);
+});
+
 describe("a rule without sequence", () => {
   it("gives each code once", () => {
     const { issuer } = office("{region}-{industry}");

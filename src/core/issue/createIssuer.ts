@@ -92,7 +92,8 @@ interface Desk {
 const hasDigits = /\p{Nd}/u;
 
 /**
- * An issuer for one action. Register and counters must not change between its first `add` and its `commit` or `discard`.
+ * An issuer for one action. When register or counters change while it works, it goes on with what they say then; a code that somebody else
+ * registers after it was drafted here is the caller's to find when it writes.
  */
 export const createIssuer = (options: IssuerOptions): Issuer => {
   const { rule, name, version, register, counters, batch, by, at } = options;
@@ -176,6 +177,14 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
     return !blocked && taken.take(desk.draftShelf, desk.slot, undefined, drafts) ? head : undefined;
   };
 
+  /** Register or counters were changed by others: reads again what had been read from them. The draft stays. */
+  const lookAgain = (): void => {
+    for (const desk of desks.values()) desk.block = -1;
+    if (sequence !== undefined) for (const counter of moved.values()) counter.next = Math.max(counter.next, counters.peek(name, counter.key, sequence));
+    registerSeen = register.revision;
+    countersSeen = counters.revision;
+  };
+
   /** Drops all that was drafted and all that was read from register and counters. */
   const forget = (): void => {
     drafts.length = 0;
@@ -201,7 +210,7 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
       const known = recordKey === "" ? undefined : (records.get(recordKey) ?? register.codeOfRecord(name, recordKey));
       if (known !== undefined) return { status: "known", code: known };
     }
-    if (register.revision !== registerSeen || counters.revision !== countersSeen) forget();
+    if (register.revision !== registerSeen || counters.revision !== countersSeen) lookAgain();
     const form = rule.rowForm(row.inputs);
     const { frame } = form;
     if (form.index < 0) return { status: "refused", findings: frame.findings };
