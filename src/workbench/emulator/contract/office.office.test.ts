@@ -71,6 +71,33 @@ it("keeps settings, custom XML, properties and names", async () => {
   other.close();
 });
 
+it("keeps the settings of Office's older interface in the document", async () => {
+  const { settings } = excel.Office.context.document;
+  settings.set("Office.AutoShowTaskpaneWithDocument", true);
+  await new Promise<void>((resolve) => settings.saveAsync(() => resolve()));
+  expect([...excel.workbook.meta.settings.get("document:one")!.keys()]).toEqual(["Office.AutoShowTaskpaneWithDocument"]);
+});
+
+it.each<[Excel.ConditionalFormatType, (format: Excel.ConditionalFormat) => void, string]>([
+  ["CellValue" as Excel.ConditionalFormatType, (format) => (format.cellValue.rule = { formula1: "=0", operator: "LessThan" }), "cellValue/rule"],
+  ["ContainsText" as Excel.ConditionalFormatType, (format) => (format.textComparison.rule = { operator: "Contains", text: "Delayed" }), "textComparison/rule"],
+  ["TopBottom" as Excel.ConditionalFormatType, (format) => (format.topBottom.rule = { rank: 1, type: "TopItems" }), "topBottom/rule"],
+  ["PresetCriteria" as Excel.ConditionalFormatType, (format) => (format.preset.rule = { criterion: "OneStdDevAboveAverage" }), "preset/rule"],
+  ["IconSet" as Excel.ConditionalFormatType, (format) => (format.iconSet.style = "ThreeTriangles"), "iconSet/style"],
+  ["DataBar" as Excel.ConditionalFormatType, (format) => (format.dataBar.barDirection = "LeftToRight"), "dataBar/barDirection"],
+])("keeps conditional formats of type %s", async (type, set, path) => {
+  await excel.run(async (context) => {
+    const format = context.workbook.worksheets.getFirst().getRange("B2:B5").conditionalFormats.add(type);
+    set(format);
+    await context.sync();
+    const before = excel.workbook.sheets[0]!.meta.conditionalFormats[0]!;
+    format.load(`type,${path}`);
+    await context.sync();
+    expect(format.type).toBe(type);
+    expect(Object.values(before.rule)).toHaveLength(1);
+  });
+});
+
 it("keeps data validation and conditional formats", async () => {
   await excel.run(async (context) => {
     const range = context.workbook.worksheets.getFirst().getRange("B2:B5");

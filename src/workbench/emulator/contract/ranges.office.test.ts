@@ -195,3 +195,20 @@ it("knows hidden rows in its visible view", async () => {
     expect(rows.rowHidden).toBeNull();
   });
 });
+
+it("reads and sets properties of many cells in one request", async () => {
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("A1:B2").setCellProperties([
+      [{ format: { fill: { color: "#FF0000" } } }, {}],
+      [{}, { format: { font: { bold: true }, fill: { color: "#00FF00" } } }],
+    ]);
+    sheet.getRange("A1:B2").setColumnProperties([{ format: { columnWidth: 100 } }, { columnHidden: true }]);
+    const cells = sheet.getRange("A1:B2").getCellProperties({ address: true, format: { fill: { color: true }, font: { bold: true } } });
+    const columns = sheet.getRange("A1:B2").getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
+    sheet.load("name");
+    await context.sync();
+    expect(cells.value[1]![1]).toEqual({ address: `${sheet.name}!B2`, format: { fill: { color: "#00FF00" }, font: { bold: true } } });
+    expect(cells.value[0]![0]!.format!.fill!.color).toBe("#FF0000");
+    expect(columns.value).toEqual([{ columnHidden: false, format: { columnWidth: 100 } }, { columnHidden: true, format: { columnWidth: 0 } }]);
+  });
+});

@@ -1,3 +1,4 @@
+import { enterText } from "../model/writing";
 import { openExcel, type OpenedExcel } from "../testing/openExcel";
 
 let excel: OpenedExcel;
@@ -49,6 +50,11 @@ it("grows when values are written just below it, through the API and through typ
     expect(table.rows.count).toBe(5);
   });
   expect(excel.workbook.tableByName("expensestable")!.box.rows).toBe(6);
+  const sheet = excel.workbook.sheets[0]!;
+  enterText(excel.workbook, sheet.id, 6, 0, "typed below");
+  expect(excel.workbook.tableByName("ExpensesTable")!.box.rows).toBe(7);
+  enterText(excel.workbook, sheet.id, 7, 0, "");
+  expect(excel.workbook.tableByName("ExpensesTable")!.box.rows).toBe(7);
 });
 
 it("adds and deletes rows and columns in the middle", async () => {

@@ -54,6 +54,18 @@ it.each<[string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => void
   ).rejects.toMatchObject({ code });
 });
 
+it("goes back to a sheet that is left when adding the shown one is undone", async () => {
+  await excel.run(async (context) => {
+    context.workbook.worksheets.add("New").activate();
+    await context.sync();
+  });
+  excel.workbook.undo();
+  expect(names()).toEqual(["Sheet1"]);
+  expect(excel.workbook.view.activeSheetId).toBe(excel.workbook.sheets[0]!.id);
+  excel.workbook.redo();
+  expect(names()).toEqual(["Sheet1", "New"]);
+});
+
 it("copies a sheet with what is on it, and cannot undo that", async () => {
   await excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");

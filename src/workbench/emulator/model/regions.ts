@@ -1,44 +1,23 @@
 import type { Sheet } from "./sheet";
 import { MAX_COLUMNS, MAX_ROWS, type Box } from "./values";
 
-/** Ctrl+Shift+8: the box around `start` that is bordered by blank rows and columns. */
+/** Ctrl+Shift+8: the box around `start` that is bordered by blank rows and columns. Each line around the box is looked at once, so that long lists stay quick. */
 export function surroundingRegion(sheet: Sheet, start: Box): Box {
-  let box: Box = { row: start.row, column: start.column, rows: start.rows, columns: start.columns };
-  for (;;) {
-    // Each side as far as it goes before the next one is tried, so that a long list is not looked through again for each of its rows.
-    const grown = SIDES.reduce((reached, side) => growSide(sheet, reached, side), box);
-    if (grown.rows === box.rows && grown.columns === box.columns) return box;
-    box = grown;
+  let { row, column } = start;
+  let bottom = start.row + start.rows;
+  let right = start.column + start.columns;
+  const isFilled = (box: Box): boolean => sheet.usedBox(true, box) !== undefined;
+  const across = (at: number): Box => ({ row: at, rows: 1, column: Math.max(0, column - 1), columns: Math.min(MAX_COLUMNS, right + 1) - Math.max(0, column - 1) });
+  const down = (at: number): Box => ({ column: at, columns: 1, row: Math.max(0, row - 1), rows: Math.min(MAX_ROWS, bottom + 1) - Math.max(0, row - 1) });
+  for (let grew = true; grew; ) {
+    const before = `${row},${column},${bottom},${right}`;
+    while (bottom < MAX_ROWS && isFilled(across(bottom))) bottom++;
+    while (row > 0 && isFilled(across(row - 1))) row--;
+    while (right < MAX_COLUMNS && isFilled(down(right))) right++;
+    while (column > 0 && isFilled(down(column - 1))) column--;
+    grew = before !== `${row},${column},${bottom},${right}`;
   }
-}
-
-const SIDES = ["bottom", "right", "top", "left"] as const;
-
-function growSide(sheet: Sheet, start: Box, side: (typeof SIDES)[number]): Box {
-  let box = start;
-  for (;;) {
-    const grown = oneMore(box, side);
-    if (grown.row < 0 || grown.column < 0 || grown.row + grown.rows > MAX_ROWS || grown.column + grown.columns > MAX_COLUMNS) return box;
-    if (!sheet.usedBox(true, edge(grown, side))) return box;
-    box = grown;
-  }
-}
-
-function oneMore(box: Box, side: (typeof SIDES)[number]): Box {
-  if (side === "bottom") return { ...box, rows: box.rows + 1 };
-  if (side === "right") return { ...box, columns: box.columns + 1 };
-  if (side === "top") return { ...box, row: box.row - 1, rows: box.rows + 1 };
-  return { ...box, column: box.column - 1, columns: box.columns + 1 };
-}
-
-/** The row or column on one side of a box, with the cells diagonal to its ends: what touches at a corner belongs to the region. */
-function edge(box: Box, side: (typeof SIDES)[number]): Box {
-  if (side === "bottom" || side === "top") {
-    const column = Math.max(0, box.column - 1);
-    return { row: side === "top" ? box.row : box.row + box.rows - 1, rows: 1, column, columns: Math.min(MAX_COLUMNS, box.column + box.columns + 1) - column };
-  }
-  const row = Math.max(0, box.row - 1);
-  return { column: side === "left" ? box.column : box.column + box.columns - 1, columns: 1, row, rows: Math.min(MAX_ROWS, box.row + box.rows + 1) - row };
+  return { row, column, rows: bottom - row, columns: right - column };
 }
 
 /** Ctrl+arrow from the box's first cell: the last filled cell before a blank, or the next filled one, or the sheet's edge. */

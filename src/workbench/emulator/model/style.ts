@@ -47,6 +47,8 @@ export class StyleTable {
   private readonly styles: CellStyle[] = [DEFAULT_STYLE];
   private readonly numbers = new Map<string, number>([[JSON.stringify(DEFAULT_STYLE), 0]]);
   private readonly derived = new Map<string, number>();
+  private lastChange: Partial<CellStyle> | undefined;
+  private readonly lastDerived = new Map<number, number>();
 
   get(number: number): CellStyle {
     return this.styles[number] ?? DEFAULT_STYLE;
@@ -66,6 +68,17 @@ export class StyleTable {
 
   /** The number of the style that `base` becomes when `change` is laid over it. */
   derive(base: number, change: Partial<CellStyle>): number {
+    // A block is styled cell by cell with one and the same change.
+    if (change !== this.lastChange) {
+      this.lastChange = change;
+      this.lastDerived.clear();
+    }
+    let number = this.lastDerived.get(base);
+    if (number === undefined) this.lastDerived.set(base, (number = this.deriveAnew(base, change)));
+    return number;
+  }
+
+  private deriveAnew(base: number, change: Partial<CellStyle>): number {
     const key = `${base}|${JSON.stringify(change)}`;
     let number = this.derived.get(key);
     if (number === undefined) {

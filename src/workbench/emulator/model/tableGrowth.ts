@@ -37,6 +37,7 @@ export function syncHeaders(book: Workbook, sheet: Sheet, written: Box): void {
  * lower part of a block that begins inside it, as when a longer list is pasted over its last rows.
  */
 export function growTables(book: Workbook, sheet: Sheet, written: Box): void {
+  if (!book.meta.tables.some((table) => table.sheetId === sheet.id) || !sheet.usedBox(true, written)) return;
   for (const table of book.meta.tables) {
     if (table.sheetId !== sheet.id) continue;
     const { box } = table;

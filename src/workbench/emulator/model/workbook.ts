@@ -222,8 +222,19 @@ export class Workbook {
     for (const id of before.order) {
       if (!meta.order.includes(id)) this.note({ kind: "sheetDeleted", sheetId: id, name: this.sheetsById.get(id)!.name });
     }
+    this.leaveMissingSheets();
     this.calculation?.definitionsChanged();
     this.note({ kind: "other", what: "workbook" });
+  }
+
+  /** Nobody can go on looking at a sheet that undo took away. */
+  private leaveMissingSheets(): void {
+    for (const view of this.views) {
+      if (this.meta.order.includes(view.activeSheetId)) continue;
+      const from = view.activeSheetId;
+      view.activeSheetId = this.sheets.find((sheet) => sheet.meta.visibility === "Visible")?.id ?? "";
+      this.note({ kind: "view", view: view.id, sheetChanged: { from, to: view.activeSheetId } });
+    }
   }
 
   patchSheet(sheet: Sheet, change: Partial<SheetMeta>): void {

@@ -103,6 +103,27 @@ const textClass = ruled("TextConditionalFormat");
 const topBottomClass = ruled("TopBottomConditionalFormat");
 const presetClass = ruled("PresetCriteriaConditionalFormat");
 
+/** A kind that is all settings, each kept as it came. */
+const settings = (name: string, missing: Readonly<Record<string, unknown>>): WireClass<FormatRef> =>
+  wireClass<FormatRef>(name, {
+    properties: Object.fromEntries(Object.entries(missing).map(([key, value]) => [key, kept("rule", key, value)])),
+    ...(name === "DataBarConditionalFormat"
+      ? {
+          objects: {
+            PositiveFormat: child(() => settings("ConditionalDataBarPositiveFormat", { FillColor: "#638EC6", GradientFill: true, BorderColor: "" })),
+            NegativeFormat: child(() =>
+              settings("ConditionalDataBarNegativeFormat", { FillColor: "#FF0000", MatchPositiveFillColor: false, BorderColor: "", MatchPositiveBorderColor: false })),
+          },
+        }
+      : {}),
+  });
+
+const colorScaleClass = settings("ColorScaleConditionalFormat", { Criteria: null, ThreeColorScale: false });
+const iconSetClass = settings("IconSetConditionalFormat", { Criteria: [], ReverseIconOrder: false, ShowIconOnly: false, Style: "ThreeTrafficLights1" });
+const dataBarClass = settings("DataBarConditionalFormat", {
+  ShowDataBarOnly: false, BarDirection: "Context", AxisFormat: "Automatic", AxisColor: "", LowerBoundRule: { type: "Automatic" }, UpperBoundRule: { type: "Automatic" },
+});
+
 /** The part of a conditional format that belongs to its type; another type's part is null or an error. */
 const typed = (type: string, partClass: WireClass<FormatRef>, orNull: boolean) => (self: FormatRef, call: Call): Handle | null => {
   if (recordOf(self, call).type === type) return new Handle(partClass, self) as Handle;
@@ -136,6 +157,12 @@ const formatClass = wireClass<FormatRef>("ConditionalFormat", {
     TextComparisonOrNullObject: typed("ContainsText", textClass, true),
     TopBottom: typed("TopBottom", topBottomClass, false),
     TopBottomOrNullObject: typed("TopBottom", topBottomClass, true),
+    ColorScale: typed("ColorScale", colorScaleClass, false),
+    ColorScaleOrNullObject: typed("ColorScale", colorScaleClass, true),
+    IconSet: typed("IconSet", iconSetClass, false),
+    IconSetOrNullObject: typed("IconSet", iconSetClass, true),
+    DataBar: typed("DataBar", dataBarClass, false),
+    DataBarOrNullObject: typed("DataBar", dataBarClass, true),
     Preset: typed("PresetCriteria", presetClass, false),
     PresetOrNullObject: typed("PresetCriteria", presetClass, true),
   },

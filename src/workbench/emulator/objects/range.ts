@@ -9,6 +9,7 @@ import { requireCellCount } from "../protocol/limits";
 import { Handle, wireClass, type Call } from "../protocol/registry";
 import type { ExcelSession } from "../protocol/session";
 import { matrixFor } from "./arguments";
+import { cellProperties } from "./cellProperties";
 import { conditionalFormatsHandle } from "./conditionalFormats";
 import { dataValidationHandle } from "./dataValidation";
 import { rangeActions } from "./rangeActions";
@@ -124,5 +125,5 @@ export const rangeClass = wireClass<RangeRef>("Range", {
     DataValidation: (range) => dataValidationHandle(range),
     ConditionalFormats: (range) => conditionalFormatsHandle(range),
   },
-  methods: { ...rangeNavigation, ...rangeActions, ...rangeSearch },
+  methods: { ...rangeNavigation, ...rangeActions, ...rangeSearch, ...cellProperties },
 });

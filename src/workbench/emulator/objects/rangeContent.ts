@@ -22,7 +22,15 @@ export function matrixOf<T>(box: Box, cell: (row: number, column: number) => T):
   return matrix;
 }
 
-export const valuesOf = (sheet: Sheet, box: Box): unknown[][] => matrixOf(box, (row, column) => wireValue(sheet.value(row, column)));
+/** The values of a box as they go over the wire. */
+export function valuesOf(sheet: Sheet, box: Box): unknown[][] {
+  requireCellCount(box.rows * box.columns);
+  const matrix: unknown[][] = Array.from({ length: box.rows }, () => new Array<unknown>(box.columns).fill(""));
+  sheet.values.forEach(box, (row, column, value) => {
+    matrix[row - box.row]![column - box.column] = wireValue(value);
+  });
+  return matrix;
+}
 
 export const formulasOf = (sheet: Sheet, box: Box): unknown[][] =>
   matrixOf(box, (row, column) => sheet.formula(row, column) ?? wireValue(sheet.value(row, column)));

@@ -1,4 +1,5 @@
 import { ExcelError } from "../model/excelError";
+import { assignProperty } from "./assignProperty";
 import { Handle, propertyName, type Call } from "./registry";
 import { query } from "./query";
 import type { ExcelSession } from "./session";
@@ -51,12 +52,12 @@ class RequestRun {
         return this.invoke(action) ?? null;
       case ActionType.setProperty: {
         const target = this.resolve(action.ObjectPathId);
-        if (target) this.assign(target, action.Name, this.argumentsOf(action.ArgumentInfo)[0]);
+        if (target) assignProperty(target, action.Name, this.argumentsOf(action.ArgumentInfo)[0], this.call);
         return undefined;
       }
       case ActionType.update: {
         const target = this.resolve(action.ObjectPathId);
-        if (target) for (const [name, value] of Object.entries(action.ObjectState ?? {})) this.assign(target, name, value);
+        if (target) this.session.assign(target, action.ObjectState ?? {});
         return undefined;
       }
       case ActionType.trace:
@@ -134,25 +135,12 @@ class RequestRun {
   private runMethod(target: Handle, name: string, args: readonly unknown[]): unknown {
     const method = target.type.methods[name];
     if (!method) {
-      if (/^_(Unr|R)egister\w*Event/.test(name) || /^_(Unr|R)egisterEvent/.test(name)) return this.session.register(name, target);
+      // Every page is told of every event; which ones it listens to is kept by office.js itself.
+      if (/^_(Unr|R)egister\w*Event/.test(name)) return null;
       throw new ExcelError("ApiNotFound", `${target.type.name}.${lowerFirst(name)} is not available.`);
     }
     this.session.requireApi(method.since);
     return method.run(target.self, args, this.call);
-  }
-
-  private assign(target: Handle, name: string, value: unknown): void {
-    const key = propertyName(target.type as never, name);
-    const property = key === undefined ? undefined : target.type.properties[key];
-    if (!property) throw new ExcelError("ApiNotFound", `${target.type.name}.${lowerFirst(name)} is not available.`);
-    if (!property.set) {
-      const object = property.object ? (property.get(target.self, this.call) as Handle | null) : null;
-      if (!object || typeof value !== "object" || value === null) throw new ExcelError("InvalidArgument", `${target.type.name}.${lowerFirst(name)} can only be read.`);
-      for (const [inner, part] of Object.entries(value)) this.assign(object, inner, part);
-      return;
-    }
-    this.session.requireApi(property.since);
-    property.set(target.self, value, this.call);
   }
 
   private argumentsOf(info: ArgumentInfo | undefined): readonly unknown[] {

@@ -6,6 +6,7 @@ import type { View } from "../model/view";
 import type { Workbook } from "../model/workbook";
 import { RangeRef } from "../objects/rangeRef";
 import { globalObject, newObject } from "../objects/globals";
+import { assignProperty } from "./assignProperty";
 import type { ExcelHost } from "./host";
 import { type Handle } from "./registry";
 import { isSetSupported } from "./requirementSets";
@@ -13,8 +14,6 @@ import { isSetSupported } from "./requirementSets";
 /** One page's standing with the workbook: its objects, the references it keeps, the events it asked for. */
 export class ExcelSession {
   readonly root: Handle;
-  /** Event registrations by class and event (`Worksheet|DataChanged`), how many. */
-  readonly registrations = new Map<string, number>();
   /** False while the add-in has `context.runtime.enableEvents` off. */
   enableEvents = true;
   /** `suspendApiCalculationUntilNextSync` was called in the running request. */
@@ -52,6 +51,11 @@ export class ExcelSession {
     const reference = this.referenceIds.get(handle);
     if (reference !== undefined) identity._ReferenceId = reference;
     return identity;
+  }
+
+  /** Sets properties of an object, and of objects in it, as `object.set({…})` would. */
+  assign(target: Handle, values: Readonly<Record<string, unknown>>): void {
+    for (const [name, value] of Object.entries(values)) assignProperty(target, name, value, { session: this });
   }
 
   keep(handle: Handle): void {
@@ -104,15 +108,6 @@ export class ExcelSession {
       if (range.sheetId === edit.sheetId) range.boxes = range.boxes.flatMap((box) => moveBox(box, edit) ?? []);
     }
   };
-
-  /** `_RegisterDataChangedEvent` and its like. */
-  register(method: string, target: Handle): null {
-    const match = /^_(Un)?[Rr]egister(?:Event)?(\w*?)(?:Event)?$/.exec(method);
-    const key = `${target.type.name}|${match?.[2] ?? ""}`;
-    const count = this.registrations.get(key) ?? 0;
-    this.registrations.set(key, Math.max(0, count + (match?.[1] ? -1 : 1)));
-    return null;
-  }
 
   dispose(): void {
     this.book.trackers.delete(this.follow);
