@@ -8,6 +8,7 @@ import { industries, regions, sampleRows } from "./coreSample";
 
 const ROWS = 100_000;
 const STEP = 8_000;
+const ROUNDS = 3;
 
 /** office.js wants a page; the add-in's code wants office.js's names. */
 const openPage = async (): Promise<OpenedExcel> => {
@@ -16,7 +17,8 @@ const openPage = async (): Promise<OpenedExcel> => {
   const excel = await openExcel();
   excel.host.log.limit = 100_000;
   Object.assign(globalThis, { Excel: excel.Excel, Office: excel.Office, OfficeExtension: excel.OfficeExtension });
-  return excel;
+  // office.js keeps timers, which must not outlive what they work on.
+  return { ...excel, close: () => (excel.close(), window.close()) };
 };
 
 const writeBlock = async (excel: OpenedExcel, sheet: string, firstRow: number, column: number, cells: readonly (readonly unknown[])[]): Promise<void> => {
@@ -98,8 +100,14 @@ const writeOnly = async (register: readonly (readonly unknown[])[]): Promise<num
 export const bench: Bench = {
   title: `Bulk encoding of ${ROWS} rows through office.js on the emulated Excel`,
   run: async (): Promise<readonly Row[]> => {
-    const ours = await encode();
-    const plain = await writeOnly(ours.register);
+    // The best of several, taken in turn: a busy machine slows down now the one, now the other.
+    let ours = await encode();
+    let plain = await writeOnly(ours.register);
+    for (let round = 1; round < ROUNDS; round++) {
+      const again = await encode();
+      if (again.ms < ours.ms) ours = again;
+      plain = Math.min(plain, await writeOnly(ours.register));
+    }
     return [
       { work: "encode, against writing the same cells", value: ours.ms, base: plain, target: 1.25 },
       { work: "largest request", value: ours.largest / 1_000_000, unit: "MB", target: 4 },

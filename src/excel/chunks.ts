@@ -1,10 +1,10 @@
-import { isTooLarge } from "./excelRun";
+import { hasExcelApi, isTooLarge } from "./excelRun";
 
 /** Cells that are asked for in one request: far below Excel's five million, and mostly below its 5 MB an answer. */
 const CELLS_PER_READ = 120_000;
 
-/** Characters of JSON that one request may carry: Excel on the web takes 5 MB, and Chinese takes three bytes a character. */
-const CHARACTERS_PER_WRITE = 1_200_000;
+/** Bytes that one request may carry: Excel on the web takes 5 MB, and what surrounds the values needs some of it. */
+const BYTES_PER_WRITE = 3_000_000;
 
 /**
  * Does work on rows `from` … in pieces of at most `size`; a piece that proves too large for Excel is done in two halves.
@@ -30,8 +30,8 @@ export function rowsPerRead(columns: number): number {
   return Math.max(500, Math.floor(CELLS_PER_READ / Math.max(1, columns)));
 }
 
-/** Splits rows so that each piece is at most `CHARACTERS_PER_WRITE` of JSON; a row that is longer goes alone. */
-export function piecesBySize<T>(rows: readonly T[], lengthOf: (row: T) => number, most = CHARACTERS_PER_WRITE): { readonly from: number; readonly count: number }[] {
+/** Splits rows so that each piece is at most `BYTES_PER_WRITE` of JSON; a row that is longer goes alone. */
+export function piecesBySize<T>(rows: readonly T[], lengthOf: (row: T) => number, most = BYTES_PER_WRITE): { readonly from: number; readonly count: number }[] {
   const pieces: { from: number; count: number }[] = [];
   let from = 0;
   let length = 0;
@@ -48,10 +48,17 @@ export function piecesBySize<T>(rows: readonly T[], lengthOf: (row: T) => number
   return pieces;
 }
 
-/** Characters that a row of cells takes as JSON, near enough. */
+/** Bytes that a row of cells takes as JSON, near enough. */
 export function rowLength(row: readonly unknown[]): number {
   let length = 2;
-  for (const cell of row) length += typeof cell === "string" ? cell.length + 3 : 8;
+  for (const cell of row) length += typeof cell === "string" ? textLength(cell) : 8;
+  return length;
+}
+
+/** Bytes of a text as JSON: one a character, three beyond ASCII. */
+export function textLength(text: string): number {
+  let length = text.length + 3;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) length += 2;
   return length;
 }
 
@@ -61,4 +68,14 @@ export function rowLength(row: readonly unknown[]): number {
  */
 export function formatAsText(range: Excel.Range): void {
   range.numberFormat = "@" as unknown as string[][];
+}
+
+/** From so many rows on Excel is asked to rest while they come in. */
+const BULK_ROWS = 500;
+
+/** Lets Excel neither calculate nor draw until the next sync, when so many rows are written at once. */
+export function restForBulk(context: Excel.RequestContext, rows: number): void {
+  if (rows < BULK_ROWS) return;
+  context.application.suspendApiCalculationUntilNextSync();
+  if (hasExcelApi("1.9")) context.application.suspendScreenUpdatingUntilNextSync();
 }

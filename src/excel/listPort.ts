@@ -3,7 +3,7 @@ import { cellAddress, parseArea } from "../app/formulas/cellAddress";
 import type { Area, AreaFacts, CellContent, ListPort, RowSpan, SelectionFacts } from "../app/ports";
 import type { InputValue } from "../core";
 import { contentOf, inputValue, looksLikeError } from "./cellValues";
-import { formatAsText, inChunks, piecesBySize, rowsPerRead } from "./chunks";
+import { formatAsText, inChunks, piecesBySize, restForBulk, rowsPerRead, textLength } from "./chunks";
 import { excelRun, hasExcelApi } from "./excelRun";
 import { hiddenRows } from "./hiddenRows";
 import { areaOf, rangeOf } from "./areas";
@@ -118,21 +118,28 @@ async function contents(rows: RowSpan, column: number): Promise<readonly CellCon
   await inChunks(rows.rowCount, rowsPerRead(2), (from, count) =>
     excelRun(async (context) => {
       const range = context.workbook.worksheets.getItem(rows.sheet).getRangeByIndexes(rows.firstRow - 1 + from, column, count, 1);
-      range.load("values,formulas");
+      range.load("formulas");
+      await context.sync();
+      answer.length = from;
+      // A new code column is blank from top to bottom: then nothing else needs to be known.
+      if (range.formulas.every(([formula]) => formula === "")) {
+        for (let row = 0; row < count; row++) answer.push(BLANK);
+        return;
+      }
+      range.load("values");
       await context.sync();
       const suspect = range.values.some(([value]) => looksLikeError(value));
       if (suspect) range.load("valueTypes");
       if (suspect) await context.sync();
-      answer.length = from;
       const { formulas } = range;
       const types = suspect ? range.valueTypes : undefined;
-      range.values.forEach(([value], row) => {
-        answer.push(contentOf(value, formulas[row]?.[0], types?.[row]?.[0]));
-      });
+      range.values.forEach(([value], row) => answer.push(contentOf(value, formulas[row]?.[0], types?.[row]?.[0])));
     }),
   );
   return answer;
 }
+
+const BLANK: CellContent = { kind: "blank" };
 
 async function assertWritable(context: Excel.RequestContext, rows: RowSpan, column: number): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(rows.sheet);
@@ -179,12 +186,13 @@ async function addColumn(context: Excel.RequestContext, place: Parameters<ListPo
 }
 
 async function write(sheet: string, column: number, firstRow: number, texts: readonly (string | null)[]): Promise<void> {
-  for (const piece of piecesBySize(texts, (text) => (text === null ? 7 : text.length + 5))) {
+  for (const piece of piecesBySize(texts, (text) => (text === null ? 7 : textLength(text) + 2))) {
     await inChunks(piece.count, piece.count, (offset, count) => {
       const from = piece.from + offset;
       return excelRun(async (context) => {
         const part = texts.slice(from, from + count);
         const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(firstRow - 1 + from, column, count, 1);
+        restForBulk(context, count);
         // The format comes before the value; `null` leaves a cell's format or value as it is.
         if (part.every((text) => text !== null)) formatAsText(range);
         else range.numberFormat = part.map((text) => [text === null || text === "" ? null : "@"]) as string[][];

@@ -1,5 +1,5 @@
 import type { RowUpdate, StoredCell } from "../app/ports";
-import { formatAsText } from "./chunks";
+import { formatAsText, restForBulk } from "./chunks";
 import { hasExcelApi } from "./excelRun";
 
 /**
@@ -28,6 +28,7 @@ export async function writeRows(context: Excel.RequestContext, tableName: string
     await addRows(context, table, body, rows, fillsBlank);
     return first;
   }
+  restForBulk(context, rows.length);
   formatColumns(target, rows);
   target.values = rows as StoredCell[][];
   whole.load("rowCount");

@@ -81,6 +81,8 @@ export async function planStep(
   const inputs = await readColumns(ports.lists, list, job.columns, from, count);
   const contents: readonly CellContent[] = job.target === undefined ? [] : await ports.lists.contents(rowsOf(list, from, count), job.target);
   const rows: PlannedRow[] = [];
+  // `客户名单!F`, to which only the row is added: writing a hundred thousand addresses one by one takes its time.
+  const place = job.target === undefined ? "" : cellAddress(list.sheet, 0, job.target).slice(0, -1);
   let breath = ports.clock.elapsed();
   for (let offset = 0; offset < count; offset++) {
     if (ports.clock.elapsed() - breath > BREATH_MS) {
@@ -95,7 +97,7 @@ export async function planStep(
     else {
       const values = rule.rule.inputs.map((_, input) => inputs[input]?.[offset] ?? null);
       const recordKey = request.recordKey === undefined ? null : (inputs.at(-1)?.[offset] ?? null);
-      const cell = job.target === undefined ? "" : cellAddress(list.sheet, row - 1, job.target);
+      const cell = place === "" ? "" : place + row;
       const outcome: IssueOutcome = issuer.add({ inputs: values, recordKey, cell });
       if (outcome.status === "refused") refuse(tally, job, index, values, outcome.findings);
       else rows.push({ index, code: outcome.code, known: outcome.status === "known" });

@@ -35,11 +35,12 @@ export function createRowCodec<T extends OwnTable>(table: T, place: TablePlace):
     const at = index.get(column);
     return at === undefined ? "" : (row[at] ?? "");
   };
+  const width = place.headers.length;
   const spread = <Blank>(cells: Readonly<Record<string, StoredCell | undefined>>, blank: Blank): (StoredCell | Blank)[] => {
-    const row: (StoredCell | Blank)[] = place.headers.map(() => blank);
-    for (const [id, value] of Object.entries(cells)) {
-      const at = index.get(id);
-      if (at !== undefined && value !== undefined) row[at] = value;
+    const row = new Array<StoredCell | Blank>(width).fill(blank);
+    for (const [id, at] of index) {
+      const value = cells[id];
+      if (value !== undefined) row[at] = value;
     }
     return row;
   };

@@ -1,6 +1,6 @@
 import { normalizeText, type Counter, type RegisterEntry } from "../../core";
 import { CustCodeError } from "../api";
-import type { SheetsPort, StoredCell } from "../ports";
+import type { SheetsPort } from "../ports";
 import { planTable } from "../stored/columns";
 import { changeCounter, readCounters, writeCounter } from "../stored/counterRows";
 import { writeRegister } from "../stored/registerRows";
@@ -89,25 +89,14 @@ export async function appendEntries(sheets: SheetsPort, snapshot: Snapshot, entr
 
 /** The entries that do not stand in their rows, `first` and below. */
 async function readBack(sheets: SheetsPort, snapshot: Snapshot, first: number, entries: readonly RegisterEntry[]): Promise<readonly RegisterEntry[]> {
-  const { code, batch } = positions(snapshot);
-  const rows = await sheets.read("register", first, entries.length, batch < 0 ? [code] : [code, batch]);
-  return entries.filter((entry, offset) => !isKept(entry, rows[offset]));
-}
-
-function isKept(entry: RegisterEntry, row: readonly StoredCell[] | undefined): boolean {
-  return row !== undefined && String(row[0]) === entry.code && (row.length < 2 || String(row[1]) === entry.batch);
+  const rows = await sheets.read("register", first, entries.length, [snapshot.codecs.register.position("code")]);
+  return entries.filter((entry, offset) => String(rows[offset]?.[0]) !== entry.code);
 }
 
 async function markVoid(sheets: SheetsPort, snapshot: Snapshot, rows: readonly number[]): Promise<void> {
   const codec = snapshot.codecs.register;
   const cells = codec.change({ status: statusWord(CODE_STATUS, "void", codec.locale) });
   await sheets.update("register", rows.map((index) => ({ index, cells })));
-}
-
-/** Positions of the register's columns that are looked into one by one. */
-export function positions(snapshot: Snapshot): { readonly code: number; readonly batch: number; readonly status: number } {
-  const codec = snapshot.codecs.register;
-  return { code: codec.position("code"), batch: codec.position("batch"), status: codec.position("status") };
 }
 
 function idOf(counter: { readonly rule: string; readonly key: string }): string {
