@@ -20,6 +20,9 @@ export interface ReadCell {
   readonly message?: string;
 }
 
+/** How long a page may take until it asks Excel for the first time; one that is broken never does. */
+const STARTING = 15_000;
+
 /** How long the workbench must be quiet before it counts as settled, in milliseconds: the add-in's own delays are shorter. */
 const QUIET = 300;
 
@@ -180,13 +183,15 @@ async function settle(workbench: Workbench, timeout: number): Promise<void> {
   const tooLate = new Promise<void>((_, reject) => setTimeout(() => reject(new Error(`The workbench did not settle within ${timeout} ms`)), timeout));
   // Nobody waits for it once the workbench is quiet.
   tooLate.catch(() => undefined);
-  let quietSince = performance.now();
+  const start = performance.now();
+  let quietSince = start;
   let before = "";
   for (;;) {
     await Promise.race([tooLate, Promise.all([workbench.calculator.settled(), ...workbench.frames.map((frame) => frame.host.idle())])]);
     const now = performance.now();
     const state = JSON.stringify([workbench.version, ...workbench.frames.map((frame) => [frame.page !== undefined, frame.host.log.requests.at(-1)?.number ?? 0])]);
-    if (state !== before || workbench.busy !== undefined || workbench.isCalculating) quietSince = now;
+    const isStarting = now - start < STARTING && workbench.frames.some((frame) => frame.page === undefined || frame.host.log.requests.length === 0);
+    if (isStarting || state !== before || workbench.busy !== undefined || workbench.isCalculating) quietSince = now;
     before = state;
     if (now - quietSince >= QUIET) return;
     if (now > end) throw new Error(`The workbench did not settle within ${timeout} ms`);

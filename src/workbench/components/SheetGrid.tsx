@@ -1,5 +1,5 @@
 import "@glideapps/glide-data-grid/dist/index.css";
-import { DataEditorCore, ImageWindowLoaderImpl, type DataEditorRef, type DrawCellCallback, type DrawHeaderCallback, type GridKeyEventArgs, type GridMouseEventArgs, type Item } from "@glideapps/glide-data-grid";
+import { DataEditorCore, ImageWindowLoaderImpl, type DataEditorRef, type DrawCellCallback, type DrawHeaderCallback, type GridKeyEventArgs, type GridMouseEventArgs, type Item, type Rectangle } from "@glideapps/glide-data-grid";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import { columnLetters } from "../emulator/model/address";
@@ -56,6 +56,7 @@ export function SheetGrid({ workbench, sheet, onMenu }: { readonly workbench: Wo
   const styles = useStyles();
   const grid = useRef<DataEditorRef>(null);
   const area = useRef<HTMLDivElement>(null);
+  const visible = useRef<Rectangle>({ x: 0, y: 0, width: 1, height: 1 });
   const [extent, setExtent] = useState({ rows: 0, columns: 0 });
   const [tip, setTip] = useState<{ readonly x: number; readonly y: number; readonly text: string }>();
   const { version, settings, book } = workbench;
@@ -83,6 +84,8 @@ export function SheetGrid({ workbench, sheet, onMenu }: { readonly workbench: Wo
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [book, sheet, tables, language, theme, shown, version],
   );
+  // The selection is the view's, which changes without becoming another object.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
   const selection = useMemo(() => gridSelectionOf(workbench.view.selectionOn(sheet.id), workbench.activeCell, shown), [workbench, sheet, shown, version]);
   const renderers = useMemo(
     () => renderersWithRowNumbers((at) => shown.rows.toSheet(at), (at) => {
@@ -118,7 +121,13 @@ export function SheetGrid({ workbench, sheet, onMenu }: { readonly workbench: Wo
       const x = shown.columns.indexOf(column);
       if (x < 0) return;
       setExtent((before) => ({ rows: Math.max(before.rows, row + 100), columns: Math.max(before.columns, column + 12) }));
-      grid.current?.scrollTo(x, shown.rows.toGrid(row));
+      // The grid itself scrolls to a selection that it did not make; twice would be too far.
+      setTimeout(() => {
+        const y = shown.rows.toGrid(row);
+        const { current: seen } = visible;
+        const isSeen = x >= seen.x && x < seen.x + seen.width && y >= seen.y && y < seen.y + seen.height;
+        if (!isSeen) grid.current?.scrollTo(x, y);
+      }, 80);
     },
   }), [workbench, shown]);
 
@@ -198,6 +207,7 @@ export function SheetGrid({ workbench, sheet, onMenu }: { readonly workbench: Wo
         onHeaderContextMenu={(_column, args) => menuAt(args.bounds, args)}
         onItemHovered={onItemHovered}
         onVisibleRegionChanged={(region) => {
+          visible.current = region;
           const rows = region.y + region.height > shown.rows.count - 20 ? rowCount + 500 : 0;
           const more = region.x + region.width > shown.columns.length - 3 ? columnCount + 26 : 0;
           if (rows > 0 || more > 0) setExtent((before) => ({ rows: Math.max(before.rows, rows), columns: Math.max(before.columns, more) }));

@@ -17,6 +17,8 @@ export function StatusBar({ workbench }: { readonly workbench: Workbench }): Rea
   const styles = useStyles();
   const { texts, settings, sheet, version } = workbench;
   const boxes = workbench.view.selection;
+  // Cells change without the sheet becoming another object.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
   const statistics = useMemo(() => (sheet ? statisticsOf(sheet, boxes) : { count: 0, numbers: 0, sum: 0 }), [sheet, boxes, version]);
   const number = (value: number): string => value.toLocaleString(settings.language, { maximumFractionDigits: 4 });
   return (
