@@ -5,7 +5,6 @@ import { createStore } from "./app/store";
 import { createCommands } from "./commands/commands";
 import { createExcelPorts } from "./excel";
 import { custcode as custcodeFunction, custcodeNext, custcodeValidate, provideFunctions } from "./functions/functions";
-import { createFunctionSentences } from "./functions/functionSentences";
 import { createMessages } from "./messages";
 
 /**
@@ -22,7 +21,7 @@ const intents = createPaneIntents();
 
 const locale: () => Locale = () => (Office.context.displayLanguage?.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US");
 
-provideFunctions({ formulas: custcode.formulas, sentences: createFunctionSentences(locale, (chosen) => createMessages(chosen).finding) });
+provideFunctions({ formulas: custcode.formulas, sentences: () => createMessages(locale()).functions });
 CustomFunctions.associate("CUSTCODE", custcodeFunction);
 CustomFunctions.associate("CUSTCODE.NEXT", custcodeNext);
 CustomFunctions.associate("CUSTCODE.VALIDATE", custcodeValidate);

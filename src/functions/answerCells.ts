@@ -1,5 +1,5 @@
 import type { FormulaAnswer } from "../app/api";
-import type { FunctionSentences } from "./functionSentences";
+import type { FunctionSentences } from "./functionServices";
 
 /**
  * Answers as cells, `columns` to a row. Errors are elements of an array; a single one is thrown, because only then does

@@ -1,8 +1,12 @@
 import type { FormulaUseCases } from "../app/api";
-import type { FunctionSentences } from "./functionSentences";
+import type { Messages } from "../messages";
 
 /** What the functions answer from. */
 export interface FunctionServices {
   readonly formulas: FormulaUseCases;
-  readonly sentences: FunctionSentences;
+  /** What an error says when one rests the pointer on it, in Excel's display language, which is known only once Office is ready. */
+  readonly sentences: () => FunctionSentences;
 }
+
+/** Only #N/A and #VALUE! can carry a sentence. */
+export type FunctionSentences = Messages["functions"];

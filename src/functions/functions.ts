@@ -44,10 +44,10 @@ export function custcode(
   const { formulas, sentences } = needServices();
   const { rows, columns, elements } = formulaElements([region, industry, tier], customer);
   if (isPreview(invocation)) {
-    return answerCells(elements.map((element) => formulas.next(element.inputs)), columns, sentences);
+    return answerCells(elements.map((element) => formulas.next(element.inputs)), columns, sentences());
   }
   const precedents = (invocation.parameterAddresses ?? []).filter((address) => address !== "");
-  return answerCells(formulas.code({ address: invocation.address, precedents, rows, columns, elements }), columns, sentences);
+  return answerCells(formulas.code({ address: invocation.address, precedents, rows, columns, elements }), columns, sentences());
 }
 
 /**
@@ -61,7 +61,7 @@ export function custcode(
 export function custcodeNext(region: unknown[][], industry: unknown[][], tier: unknown[][]): unknown[][] {
   const { formulas, sentences } = needServices();
   const { columns, elements } = formulaElements([region, industry, tier], undefined);
-  return answerCells(elements.map((element) => formulas.next(element.inputs)), columns, sentences);
+  return answerCells(elements.map((element) => formulas.next(element.inputs)), columns, sentences());
 }
 
 /**
@@ -77,7 +77,7 @@ export function custcodeValidate(codes: unknown[][], rule: string): unknown[][] 
   // A rule that was left out arrives as null, one read from a blank cell as "".
   const name = rule || undefined;
   const verdicts = formulas.validate(codes.flat().map(toInput), name);
-  if (!verdicts) throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, sentences.noRule(name));
+  if (!verdicts) throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, sentences().noRule(name));
   return chunk(verdicts, columns);
 }
 

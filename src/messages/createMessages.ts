@@ -21,7 +21,8 @@ export interface Messages {
     waiting(): string;
     notReady(phase: AppState["phase"]): string;
     refused(findings: readonly Finding[]): string;
-    noRule(name: string): string;
+    /** `undefined`: the workbook's default rule. */
+    noRule(name: string | undefined): string;
   };
 }
 
@@ -61,7 +62,7 @@ export const createMessages = (locale: Locale): Messages => {
       waiting: () => dictionary.functions.waiting,
       notReady: (phase) => dictionary.functions.notReady[phase],
       refused: findings,
-      noRule: (name) => fillTemplate(dictionary.functions.noRule, { rule: name }),
+      noRule: (name) => fillTemplate(dictionary.functions.noRule, { rule: name ?? "" }),
     },
   };
 };

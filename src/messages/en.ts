@@ -80,12 +80,12 @@ export const en: Dictionary = {
     failed: "Issuing did not succeed. Choose “Issue now” to try again.",
   },
   functions: {
-    waiting: "Waiting for a code to be issued.",
+    waiting: "Waiting for a code to be issued. If this stays, open the CustCode pane and look at the waiting formulas.",
     noRule: "There is no coding rule[ “{rule}”]. See the names of the rules in the CustCode pane, under Rules.",
     notReady: {
       loading: "CustCode is still reading the workbook. One moment, please.",
       absent: "CustCode is not set up in this workbook yet. Open the CustCode pane and finish the set-up.",
-      ready: "One moment, please.",
+      ready: "There is no usable default coding rule. Check the rules in the CustCode pane.",
       blocked: "Something is wrong with CustCode's sheets and issuing has stopped. Open the CustCode pane to see why.",
     },
   },

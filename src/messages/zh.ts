@@ -80,12 +80,12 @@ export const zh: Dictionary = {
     failed: "发放没有成功。请点“立即发放”重试。",
   },
   functions: {
-    waiting: "等待发放编码。",
+    waiting: "等待发放编码。如果一直不变，请打开 CustCode 窗格，查看等待发放的公式。",
     noRule: "没有找到编码规则[“{rule}”]。请在 CustCode 窗格的“规则”页查看规则的名称。",
     notReady: {
       loading: "CustCode 正在读取工作簿，请稍候。",
       absent: "这个工作簿还没有设置 CustCode。请打开 CustCode 窗格完成设置。",
-      ready: "请稍候。",
+      ready: "没有可用的默认编码规则。请在 CustCode 窗格的“规则”页检查。",
       blocked: "CustCode 的工作表有问题，已停止发放编码。请打开 CustCode 窗格查看原因。",
     },
   },

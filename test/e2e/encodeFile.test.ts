@@ -36,7 +36,7 @@ async function codeColumn(): Promise<{ readonly letters: string; readonly codes:
 
 async function encode(): Promise<void> {
   const { page, pane } = workbench;
-  await page.evaluate(() => workbench.select("customers!A2"));
+  await page.evaluate(() => globalThis.workbench.select("customers!A2"));
   await workbench.settle();
   await pane.getByRole("tab", { name: "编码" }).click();
   const again = pane.getByRole("button", { name: "继续编码" });
@@ -55,16 +55,16 @@ async function choose(label: string, option: RegExp): Promise<void> {
 test("a list of 1 000 customers gets its codes, and every refused row a reason", async () => {
   const { page, pane } = workbench;
   await workbench.openFile(fixture("customers-dev.xlsx"));
-  const [sheet] = await page.evaluate(() => workbench.sheets());
+  const [sheet] = await page.evaluate(() => globalThis.workbench.sheets());
   expect(sheet?.name).toBe("customers");
 
   await pane.getByRole("radio", { name: /地区-行业-流水号/ }).check();
   for (const box of await pane.getByRole("checkbox").all()) if (await box.isChecked()) await box.uncheck();
   await pane.getByRole("button", { name: "开始设置" }).click();
   await workbench.settle();
-  const codebooks = await page.evaluate(() => workbench.tables().find(({ name }) => name === "CustCodeCodebooks")!.address);
+  const codebooks = await page.evaluate(() => globalThis.workbench.tables().find(({ name }) => name === "CustCodeCodebooks")!.address);
   const below = codebooks.replace(/!.*$/, "!A4");
-  await page.evaluate(([address, rows]) => workbench.paste(address as string, rows as string[][]), [below, codebookRows()] as const);
+  await page.evaluate(([address, rows]) => globalThis.workbench.paste(address as string, rows as string[][]), [below, codebookRows()] as const);
   await workbench.settle();
 
   await encode();
@@ -135,7 +135,7 @@ test("opened again and encoded again, nothing changes; new rows go on counting",
   expect(codes).toEqual(before.codes);
   expect((await workbench.table("CustCodeRegister")).length).toBe(registered);
 
-  await page.evaluate(() => workbench.paste("customers!A1002", [["新客户一有限公司", "北京", "制造业"], ["新客户二有限公司", "北京", "制造业"]]));
+  await page.evaluate(() => globalThis.workbench.paste("customers!A1002", [["新客户一有限公司", "北京", "制造业"], ["新客户二有限公司", "北京", "制造业"]]));
   await workbench.settle();
   await encode();
   await choose("客户标识", /^(不|无|没有)/);
@@ -151,5 +151,5 @@ test("opened again and encoded again, nothing changes; new rows go on counting",
 test("neither page reported an error, and nothing was asked for outside", async () => {
   expect(workbench.problems).toEqual([]);
   expect(workbench.strangers).toEqual([]);
-  expect(await workbench.page.evaluate(() => workbench.internalErrors())).toEqual([]);
+  expect(await workbench.page.evaluate(() => globalThis.workbench.internalErrors())).toEqual([]);
 });

@@ -3,7 +3,6 @@ import type { CustCode } from "../../src/app/api";
 import { createCustCode } from "../../src/app/custCode";
 import { createExcelPorts } from "../../src/excel";
 import { custcode, custcodeNext, custcodeValidate, provideFunctions } from "../../src/functions/functions";
-import { createFunctionSentences } from "../../src/functions/functionSentences";
 import { createMessages } from "../../src/messages";
 import { enterText } from "../../src/workbench/emulator/model/writing";
 import type { Sheet } from "../../src/workbench/emulator/model/sheet";
@@ -33,7 +32,7 @@ export async function openAddin(options: OpenOptions = {}): Promise<OpenedAddin>
   const excel = await openExcel({ ...options, functions });
   const errors: unknown[] = [];
   const app = createCustCode(createExcelPorts(), (error) => errors.push(error));
-  provideFunctions({ formulas: app.formulas, sentences: createFunctionSentences(() => "zh-CN", (locale) => createMessages(locale).finding) });
+  provideFunctions({ formulas: app.formulas, sentences: () => createMessages("zh-CN").functions });
   excel.CustomFunctions.associate("CUSTCODE", custcode);
   excel.CustomFunctions.associate("CUSTCODE.NEXT", custcodeNext);
   excel.CustomFunctions.associate("CUSTCODE.VALIDATE", custcodeValidate);

@@ -6,7 +6,6 @@ import { serveFolder } from "../../../scripts/lib/serve.mjs";
 import type { WorkbenchAutomation } from "../../../src/workbench/automation";
 
 declare global {
-  // eslint-disable-next-line no-var -- only `var` makes a property of the page's window
   var workbench: WorkbenchAutomation;
 }
 
@@ -63,8 +62,8 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<Workbenc
     },
     [language, theme, paneWidth] as const,
   );
-  const settle = () => page.evaluate(() => workbench.settle());
-  const values = (address: string) => page.evaluate((asked) => workbench.values(asked) as (string | number | boolean | null)[][], address);
+  const settle = () => page.evaluate(() => globalThis.workbench.settle());
+  const values = (address: string) => page.evaluate((asked) => globalThis.workbench.values(asked) as (string | number | boolean | null)[][], address);
   await page.frameLocator("iframe").first().locator("#pane button").first().waitFor();
   await settle();
   return {
@@ -75,7 +74,7 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<Workbenc
     settle,
     values,
     async type(address, text) {
-      await page.evaluate(([where, what]) => workbench.type(where!, what!), [address, text]);
+      await page.evaluate(([where, what]) => globalThis.workbench.type(where!, what!), [address, text]);
       await settle();
     },
     async save() {
@@ -90,7 +89,7 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<Workbenc
       await settle();
     },
     async table(name) {
-      const table = await page.evaluate((wanted) => workbench.tables().find((one) => one.name === wanted), name);
+      const table = await page.evaluate((wanted) => globalThis.workbench.tables().find((one) => one.name === wanted), name);
       if (!table) throw new Error(`No table ${name}`);
       return (await values(table.address)).slice(1);
     },
