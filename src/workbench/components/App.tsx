@@ -3,6 +3,7 @@ import { DismissRegular, PanelRightExpandRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, useSyncExternalStore, type DragEvent, type ReactElement } from "react";
 import type { Workbench } from "../session/workbench";
 import { ContextMenu } from "./ContextMenu";
+import { Environment } from "./Environment";
 import { FormulaBar } from "./FormulaBar";
 import { PaneArea } from "./PaneArea";
 import { Ribbon } from "./Ribbon";
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
   title: { display: "flex", alignItems: "center", gap: "12px", height: "34px", flexShrink: 0, padding: "0 14px", color: "#FFFFFF", backgroundColor: "#107C41", fontSize: "13px" },
   product: { fontWeight: 600, whiteSpace: "nowrap" },
   file: { flexGrow: 1, textAlign: "center", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  hint: { opacity: 0.85, whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis", "@media (max-width: 900px)": { display: "none" } },
+  hint: { opacity: 0.85, whiteSpace: "nowrap", overflow: "hidden", textOverflow: "ellipsis", "@media (max-width: 1000px)": { display: "none" } },
   body: { display: "flex", flexGrow: 1, minHeight: 0 },
   sheet: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
   grid: { flexGrow: 1, minHeight: 0, position: "relative" },
@@ -68,6 +69,7 @@ export function App({ workbench }: { readonly workbench: Workbench }): ReactElem
           <span className={styles.product}>{texts.title}</span>
           <span className={styles.file} data-testid="file-name">{workbench.book.meta.name}</span>
           <span className={styles.hint}>{texts.subtitle}</span>
+          <Environment workbench={workbench} />
         </header>
         <Ribbon workbench={workbench} onOpenFile={() => picker.current?.click()} />
         <FormulaBar workbench={workbench} />

@@ -1,13 +1,11 @@
-import { Button, Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
 import {
-  ArrowDownloadRegular, ArrowRedoRegular, ArrowUndoRegular, DocumentAddRegular, FolderOpenRegular, NumberSymbolRegular, SettingsRegular,
+  ArrowDownloadRegular, ArrowRedoRegular, ArrowUndoRegular, DocumentAddRegular, FolderOpenRegular, NumberSymbolRegular,
   TableDeleteRowRegular, TableInsertRowRegular, TextFieldRegular, TextSortAscendingRegular, TextSortDescendingRegular, ArrowDownRegular,
 } from "@fluentui/react-icons";
 import type { ReactElement, ReactNode } from "react";
 import type { AddinCommand } from "../session/manifestCommands";
-import { VERSION_SETS, type ExcelVersion } from "../session/settings";
 import type { Workbench } from "../session/workbench";
-import type { Language } from "../texts";
 
 const useStyles = makeStyles({
   bar: {
@@ -22,10 +20,10 @@ const useStyles = makeStyles({
   caption: { fontSize: "11px", lineHeight: "14px", textAlign: "center", color: tokens.colorNeutralForeground3 },
   command: { minWidth: "auto", fontWeight: 400, paddingLeft: "8px", paddingRight: "8px" },
   commandIcon: { width: "24px", height: "24px", flexShrink: 0 },
-  push: { flexGrow: 1 },
+  label: { "@media (max-width: 1200px)": { display: "none" } },
 });
 
-/** The ribbon: file, editing, rows, formats, the add-in's own buttons, and the switches of the environment. */
+/** The ribbon: file, editing, rows, formats, and the add-in's own buttons from its manifest. */
 export function Ribbon({ workbench, onOpenFile }: { readonly workbench: Workbench; readonly onOpenFile: () => void }): ReactElement {
   const styles = useStyles();
   const { texts, manifest } = workbench;
@@ -58,8 +56,6 @@ export function Ribbon({ workbench, onOpenFile }: { readonly workbench: Workbenc
           ))}
         </Group>
       )}
-      <div className={styles.push} />
-      <Environment workbench={workbench} />
     </div>
   );
 }
@@ -87,8 +83,8 @@ function Tool({ icon, label, tip, onClick, disabled, showLabel }: ToolProps): Re
   const styles = useStyles();
   return (
     <Tooltip content={tip ?? label} relationship={showLabel ? "description" : "label"} withArrow>
-      <Button appearance="subtle" icon={icon} onClick={onClick} disabledFocusable={disabled} className={styles.command}>
-        {showLabel ? label : undefined}
+      <Button appearance="subtle" icon={icon} onClick={onClick} disabledFocusable={disabled} className={styles.command} aria-label={label}>
+        {showLabel && <span className={styles.label}>{label}</span>}
       </Button>
     </Tooltip>
   );
@@ -102,61 +98,5 @@ function AddinButton({ command, onClick }: { readonly command: AddinCommand; rea
         {command.label}
       </Button>
     </Tooltip>
-  );
-}
-
-function Environment({ workbench }: { readonly workbench: Workbench }): ReactElement {
-  const { texts, settings } = workbench;
-  return (
-    <Group caption={texts.environment}>
-      <Choice
-        label={texts.language}
-        value={settings.language}
-        options={[["zh-CN", "中文"], ["en-US", "English"]]}
-        onChange={(language) => workbench.setLanguage(language as Language)}
-      />
-      <Choice
-        label={texts.theme}
-        value={settings.theme}
-        options={[["light", texts.light], ["dark", texts.dark]]}
-        onChange={(theme) => workbench.setTheme(theme as "light" | "dark")}
-      />
-      <Choice
-        label={texts.version}
-        value={settings.version}
-        options={(Object.keys(VERSION_SETS) as ExcelVersion[]).map((version) => [version, texts.versions[version]])}
-        onChange={(version) => workbench.setVersion(version as ExcelVersion)}
-        icon={<SettingsRegular />}
-      />
-    </Group>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  readonly onChange: (value: string) => void;
-  readonly icon?: ReactElement;
-}
-
-function Choice({ label, value, options, onChange, icon }: ChoiceProps): ReactElement {
-  const styles = useStyles();
-  const current = options.find(([one]) => one === value)?.[1] ?? value;
-  return (
-    <Menu checkedValues={{ choice: [value] }} onCheckedValueChange={(_event, data) => onChange(data.checkedItems[0] ?? value)}>
-      <MenuTrigger disableButtonEnhancement>
-        <Tooltip content={`${label}: ${current}`} relationship="label" withArrow>
-          <Button appearance="subtle" className={styles.command} icon={icon ?? null}>{icon ? undefined : current}</Button>
-        </Tooltip>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {options.map(([one, text]) => (
-            <MenuItemRadio key={one} name="choice" value={one}>{text}</MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
   );
 }
