@@ -62,7 +62,7 @@ export interface WaitingFormula {
 export interface AppError {
   readonly kind:
     | "no-selection" | "empty-sheet" | "several-areas" | "merged-cells" | "own-sheet" | "protected-sheet" | "cell-editing"
-    | "not-set-up" | "blocked" | "no-rule" | "no-input-column" | "too-large" | "cancelled" | "write-not-kept" | "excel";
+    | "not-set-up" | "blocked" | "no-rule" | "no-input-column" | "too-large" | "cancelled" | "write-not-kept" | "excel-too-old" | "excel";
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -112,6 +112,8 @@ export interface RuleUseCases {
   addValues(values: readonly NewCodebookValue[]): Promise<void>;
   addReadyCodebook(id: string, locale: Locale): Promise<void>;
   entries(codebook: string): readonly CodebookEntry[];
+  /** Why a saved rule cannot issue with the codebooks at hand, from memory; empty when it can. */
+  problems(rule: string): readonly Finding[];
 }
 
 export interface RulePreview {
@@ -149,6 +151,11 @@ export interface ListUseCases {
   find(): Promise<ListSource>;
   /** Calls back whenever another part of the workbook is selected, until the answer is called. */
   onSelectionChanged(listener: () => void): () => void;
+  /**
+   * Calls back when somebody changed cells in or right beside the list that `shown` names (any cells of their own, while it names none),
+   * once a burst of changes is over, until the answer is called. What CustCode writes itself does not count.
+   */
+  onListChanged(shown: () => ListSource | undefined, listener: () => void): () => void;
   /** The columns that the rule needs, as the headers suggest; what no header suggests is left out. */
   propose(rule: string, list: ListSource): ColumnProposal;
   dryRun(request: EncodeRequest, run: Run): Promise<EncodeReport>;
@@ -224,6 +231,8 @@ export interface EncodeReport {
   /** First codes, at most ten. */
   readonly samples: readonly { readonly address: string; readonly code: string }[];
   readonly refusals: readonly RowFindings[];
+  /** Of the cells left alone, those that hold no text, as codes should: numbers, formulas, errors. */
+  readonly oddCells: { readonly count: number; readonly first: string };
 }
 
 export interface RowFindings {

@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<string, AppError["kind"]>> = {
   RequestPayloadSizeLimitExceeded: "too-large",
   ResponsePayloadSizeLimitExceeded: "too-large",
   RangeExceedsLimit: "too-large",
+  ApiNotFound: "excel-too-old",
 };
 
 /** Gives our own errors back as they are; anything that Excel threw becomes one of ours, with Excel's code and words kept. */

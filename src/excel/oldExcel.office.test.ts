@@ -1,0 +1,14 @@
+import { openExcel, type OpenedExcel } from "../workbench/emulator/testing/openExcel";
+import { excelRun } from "./excelRun";
+
+let excel: OpenedExcel;
+afterEach(() => excel.close());
+
+it("an Excel that lacks what is asked for is said to be too old, not broken", async () => {
+  excel = await openExcel({ sets: { ExcelApi: "1.1" } });
+  const asked = excelRun(async (context) => {
+    context.workbook.worksheets.getItemOrNullObject("Sheet1").load("name");
+    await context.sync();
+  });
+  await expect(asked).rejects.toMatchObject({ error: { kind: "excel-too-old" } });
+});
