@@ -1,3 +1,4 @@
+import apiVersions from "./apiVersions.json";
 import type { ExcelSession } from "./session";
 
 /** An object of Excel's on this side of the wire: its class, and whatever the class keeps of it. */
@@ -61,10 +62,21 @@ export function wireClass<T>(
     properties[key] = typeof entry === "function" ? { get: entry } : isPair(entry) ? { get: entry[0], set: entry[1] } : (entry as WireProperty<T>);
   }
   for (const [key, get] of Object.entries(declaration.objects ?? {})) properties[key] = { get, object: true };
+  for (const [key, property] of Object.entries(properties)) properties[key] = { since: documentedSince(name, key), ...property };
   const methods: Record<string, WireMethod<T>> = {};
-  for (const [key, entry] of Object.entries(declaration.methods ?? {})) methods[key] = typeof entry === "function" ? { run: entry } : entry;
+  for (const [key, entry] of Object.entries(declaration.methods ?? {})) {
+    methods[key] = { since: documentedSince(name, key), ...(typeof entry === "function" ? { run: entry } : entry) };
+  }
   const { items, item, identify, referable } = declaration;
   return { name, properties, methods, items, item, identify, referable };
+}
+
+const versions: Readonly<Record<string, Readonly<Record<string, string>>>> = apiVersions.versions;
+
+/** The requirement set that brought a member, as Microsoft's type declarations say; undefined for what was there from the first. */
+function documentedSince(className: string, member: string): string | undefined {
+  const version = versions[className]?.[member];
+  return version && `ExcelApi ${version}`;
 }
 
 function isPair<T>(entry: readonly [Getter<T>, Setter<T>] | WireProperty<T>): entry is readonly [Getter<T>, Setter<T>] {
