@@ -71,6 +71,8 @@ export interface CalcEngine {
   settled(): Promise<void>;
   /** The value of a formula being typed in this cell. Calls the add-in with `preview: true`; nothing is published or kept. */
   preview(text: string, sheetId: string, row: number, column: number): Promise<Scalar>;
+  /** The value of a formula that stands in no cell (as if in A1 of the sheet), now. Add-in functions are not called: #NAME?. */
+  evaluate(text: string, sheetId: string): Scalar;
   /** Cancels what is under way; the engine must not be used afterwards. */
   dispose(): void;
 }
@@ -325,6 +327,13 @@ class Engine implements CalcEngine {
       await (own ? answered : this.settled());
       this.pass.wakeWaiting();
     }
+  }
+
+  evaluate(text: string, sheetId: string): Scalar {
+    const expression = parseFormula(text);
+    if (!expression) return ERRORS.name;
+    const evaluation = this.pass.evaluationAt(sheetId, 0, 0, () => ERRORS.name);
+    return resultValues(dereference(evaluate(expression, evaluation), evaluation))[0]![0]!;
   }
 
   dispose(): void {

@@ -47,8 +47,16 @@ export function parseFormula(text: string): Expression | undefined {
   }
 }
 
-/** True when Excel would accept this text as a formula. */
-export const isFormulaWellFormed = (text: string): boolean => parseFormula(text) !== undefined;
+/** True when Excel would accept this text as a formula. What it only cannot evaluate here (LAMBDA) is well formed all the same. */
+export function isFormulaWellFormed(text: string): boolean {
+  try {
+    parse(formulaTokens(text));
+    return true;
+  } catch {
+    // The library throws on whatever it cannot read; to the caller that is an answer, not a failure.
+    return false;
+  }
+}
 
 function convert(node: AstExpression): Expression {
   switch (node.type) {

@@ -59,6 +59,10 @@ export class WorkbookCalculation implements Calculation, CalcHost {
     this.calculate("automatic");
   }
 
+  evaluate(formula: string, sheetId: string): Scalar {
+    return this.engine.evaluate(formula, sheetId);
+  }
+
   settled(): Promise<void> {
     return this.engine.settled();
   }

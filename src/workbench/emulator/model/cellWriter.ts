@@ -131,5 +131,7 @@ export function noteShift(book: Workbook, edit: StructureEdit): void {
     edit.axis === "row"
       ? { row: edit.at, rows: size, column: edit.band?.start ?? 0, columns: edit.band?.count ?? 16_384 }
       : { column: edit.at, columns: size, row: edit.band?.start ?? 0, rows: edit.band?.count ?? 1_048_576 };
-  book.note({ kind: "cells", sheetId: edit.sheetId, box, changeType: `${what}${edit.count > 0 ? "Inserted" : "Deleted"}` });
+  const inserted = edit.count > 0;
+  const shift = !edit.band ? undefined : edit.axis === "row" ? (inserted ? "Down" : "Up") : inserted ? "Right" : "Left";
+  book.note({ kind: "cells", sheetId: edit.sheetId, box, changeType: `${what}${inserted ? "Inserted" : "Deleted"}`, shift });
 }

@@ -17,6 +17,16 @@ export const USER: Origin = { kind: "user", person: LOCAL_PERSON };
 export type ChangeType =
   | "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted" | "Unknown";
 
+/** Where cells went when others were inserted or deleted before them. */
+export type ShiftDirection = "Down" | "Right" | "Up" | "Left";
+
+/** A formula that was written, changed or taken away; `before` is what stood in the cell (`=…`, or the value as text). */
+export interface FormulaEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly before: string;
+}
+
 /** What can happen to a workbook, as listeners hear it after the edit is done. */
 export type WorkbookEvent =
   | {
@@ -24,10 +34,13 @@ export type WorkbookEvent =
       readonly sheetId: string;
       readonly box: Box;
       readonly changeType: ChangeType;
+      /** For inserted and deleted cells. */
+      readonly shift?: ShiftDirection;
       /** For one cell: the values before and after, as the wire writes them. */
       readonly before?: unknown;
       readonly after?: unknown;
     }
+  | { readonly kind: "formulas"; readonly sheetId: string; readonly edits: readonly FormulaEdit[] }
   | { readonly kind: "format"; readonly sheetId: string; readonly box: Box }
   | { readonly kind: "calculated"; readonly sheetId: string; readonly box: Box }
   | { readonly kind: "sheetAdded" | "sheetDeleted"; readonly sheetId: string; readonly name: string }

@@ -45,12 +45,56 @@ export function setAutoFilter(book: Workbook, sheet: Sheet, autoFilter: Sheet["m
 
 function hideFailing(book: Workbook, sheet: Sheet, body: Box, criteria: ReadonlyMap<number, FilterCriterion>): void {
   const filteredRows = new Set(sheet.meta.filteredRows);
+  const tests = [...criteria].map(([column, criterion]) => testFor(book, sheet, { ...body, column: body.column + column, columns: 1 }, criterion));
   for (let row = body.row; row < body.row + body.rows; row++) {
-    const passes = [...criteria].every(([column, criterion]) => passesCriterion(book, sheet, row, body.column + column, criterion));
-    if (passes) filteredRows.delete(row);
+    if (tests.every((passes) => passes(row))) filteredRows.delete(row);
     else filteredRows.add(row);
   }
   book.patchSheet(sheet, { filteredRows });
+}
+
+/** Whether a row passes: some criteria look at the whole column (a box one column wide). */
+function testFor(book: Workbook, sheet: Sheet, column: Box, criterion: FilterCriterion): (row: number) => boolean {
+  const test = rankTest(numbersOf(sheet, column), criterion) ?? dynamicTest(book, numbersOf(sheet, column), criterion);
+  if (!test) return (row) => passesCriterion(book, sheet, row, column.column, criterion);
+  return (row) => {
+    const value = sheet.value(row, column.column);
+    return typeof value === "number" && test(value);
+  };
+}
+
+function numbersOf(sheet: Sheet, column: Box): number[] {
+  const numbers: number[] = [];
+  sheet.values.forEach(column, (_row, _column, value) => void (typeof value === "number" && numbers.push(value)));
+  return numbers.sort((a, b) => a - b);
+}
+
+/** The top or bottom items or percent of the column's numbers, sorted here. */
+function rankTest(numbers: readonly number[], criterion: FilterCriterion): ((value: number) => boolean) | undefined {
+  const kind = /^(top|bottom)(items|percent)$/i.exec(criterion.filterOn);
+  if (!kind) return undefined;
+  const wanted = Number(criterion.criterion1 ?? 10);
+  const count = kind[2]!.toLowerCase() === "items" ? wanted : Math.max(1, Math.floor((numbers.length * wanted) / 100));
+  if (kind[1]!.toLowerCase() === "top") return (value) => value >= (numbers[Math.max(0, numbers.length - count)] ?? 0);
+  return (value) => value <= (numbers[Math.min(numbers.length, count) - 1] ?? 0);
+}
+
+/** Above and below average; days, months and years around today. Other periods let everything through. */
+function dynamicTest(book: Workbook, numbers: readonly number[], criterion: FilterCriterion): ((value: number) => boolean) | undefined {
+  if (criterion.filterOn.toLowerCase() !== "dynamic") return undefined;
+  const name = (criterion.dynamicCriteria ?? "").toLowerCase();
+  const average = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
+  if (name === "aboveaverage") return (value) => value > average;
+  if (name === "belowaverage") return (value) => value < average;
+  const today = book.today();
+  const dateOf = (serial: number): Date => new Date(Math.floor(serial - 25_569) * 86_400_000);
+  const steps: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1, last: -1, this: 0, next: 1 };
+  const day = (date: Date): number => Math.floor(date.getTime() / 86_400_000);
+  if (name in steps) return (value) => day(dateOf(value)) === day(today) + steps[name]!;
+  const period = /^(last|this|next)(month|year)$/.exec(name);
+  if (!period) return () => true;
+  const count = (date: Date): number => (period[2] === "year" ? date.getUTCFullYear() : date.getUTCFullYear() * 12 + date.getUTCMonth());
+  return (value) => count(dateOf(value)) === count(today) + steps[period[1]!]!;
 }
 
 function passesCriterion(book: Workbook, sheet: Sheet, row: number, column: number, criterion: FilterCriterion): boolean {

@@ -18,6 +18,8 @@ export interface FilterCriterion {
   readonly criterion1?: string;
   readonly criterion2?: string;
   readonly operator?: string;
+  /** For `filterOn: "Dynamic"`: `AboveAverage`, `ThisMonth` … */
+  readonly dynamicCriteria?: string;
 }
 
 /** An autofilter: its box with the header row, and criteria by column counted from the box's left. */

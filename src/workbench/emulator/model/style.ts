@@ -13,6 +13,10 @@ export interface CellStyle {
   readonly verticalAlignment: string;
   readonly wrapText: boolean;
   readonly indentLevel: number;
+  /** Degrees, -90 to 90; 180 for letters below one another. */
+  readonly textOrientation: number;
+  /** The name of a cell style (`Heading1`). */
+  readonly styleName: string;
   /** Protected sheets refuse writes to locked cells. */
   readonly locked: boolean;
   readonly formulaHidden: boolean;
@@ -36,6 +40,8 @@ export const DEFAULT_STYLE: CellStyle = {
   verticalAlignment: "Bottom",
   wrapText: false,
   indentLevel: 0,
+  textOrientation: 0,
+  styleName: "Normal",
   locked: true,
   formulaHidden: false,
   quotePrefix: false,

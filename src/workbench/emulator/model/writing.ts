@@ -1,5 +1,5 @@
 import { ExcelError } from "./excelError";
-import { USER, type Origin } from "./events";
+import { USER, type FormulaEdit, type Origin } from "./events";
 import { contains, intersection } from "./boxes";
 import { parseInput } from "./parseInput";
 import type { Sheet } from "./sheet";
@@ -24,11 +24,14 @@ export function writeInputs(book: Workbook, sheet: Sheet, box: Box, inputs: read
   book.edit(USER, "edit", () => {
     const single = box.rows === 1 && box.columns === 1;
     const before = single ? sheet.value(box.row, box.column) : null;
-    book.put(sheet, box, cellDataFor(book, sheet, box, inputs));
+    const data = cellDataFor(book, sheet, box, inputs);
+    const edits = formulaEdits(sheet, box, data);
+    book.put(sheet, box, data);
     syncHeaders(book, sheet, box);
     growTables(book, sheet, box);
     const detail = single ? { before, after: sheet.value(box.row, box.column) } : {};
     book.note({ kind: "cells", sheetId: sheet.id, box, changeType: "RangeEdited", ...detail });
+    if (edits.length > 0) book.note({ kind: "formulas", sheetId: sheet.id, edits });
   });
 }
 
@@ -72,6 +75,18 @@ function cellDataFor(book: Workbook, sheet: Sheet, box: Box, inputs: readonly (r
     values[r] = line;
   }
   return { values, formulas, styles };
+}
+
+/** The cells whose formula will not be what it was. */
+function formulaEdits(sheet: Sheet, box: Box, { formulas }: CellData): FormulaEdit[] {
+  const edits: FormulaEdit[] = [];
+  const compare = (row: number, column: number): void => {
+    const before = sheet.formula(row, column);
+    if (before !== formulas?.[row - box.row]?.[column - box.column]) edits.push({ row, column, before: before ?? String(sheet.value(row, column) ?? "") });
+  };
+  if (formulas) for (let r = 0; r < box.rows; r++) for (let c = 0; c < box.columns; c++) compare(box.row + r, box.column + c);
+  else sheet.formulas.forEach(box, compare);
+  return edits;
 }
 
 const emptyMatrix = (box: Box): undefined[][] => Array.from({ length: box.rows }, () => new Array<undefined>(box.columns).fill(undefined));

@@ -5,6 +5,7 @@ import { Handle, wireClass, type Call } from "../protocol/registry";
 import { integer, option, optionalText, record } from "./arguments";
 import { rangeArgument, rangeHandle } from "./range";
 import { parseAddress } from "../model/address";
+import { patchTable } from "../model/tableGrowth";
 import { surroundingRegion } from "../model/regions";
 import { tableOf, type TableRef } from "./table";
 import { columnIndex, type ColumnRef } from "./tableColumns";
@@ -24,6 +25,7 @@ export function criterionFrom(value: unknown): FilterCriterion {
     criterion1: optionalText(option(options, "criterion1")) ?? optionalText(option(options, "color")),
     criterion2: optionalText(option(options, "criterion2")),
     operator: optionalText(option(options, "operator")),
+    dynamicCriteria: optionalText(option(options, "dynamicCriteria")),
   };
 }
 
@@ -91,7 +93,20 @@ const tableFilterClass = wireClass<TableRef>("AutoFilter", {
     Criteria: (self, call) => criteriaList(tableOf(self, call).columns.length, tableOf(self, call).filters),
   },
   methods: {
+    Apply: (self, [_where, column, criteria], call) => {
+      const table = tableOf(self, call);
+      if (column === null || column === undefined) return null;
+      const index = integer(column);
+      if (index < 0 || index >= table.columns.length) throw new ExcelError("InvalidArgument");
+      return edit(call, () => filterTableColumn(call.session.book, table, index, criterionFrom(criteria)));
+    },
     ClearCriteria: (self, _args, call) => edit(call, () => clearTableFilters(call.session.book, tableOf(self, call))),
+    ClearColumnCriteria: (self, [column], call) => edit(call, () => filterTableColumn(call.session.book, tableOf(self, call), integer(column), undefined)),
+    Remove: (self, _args, call) =>
+      edit(call, () => {
+        clearTableFilters(call.session.book, tableOf(self, call));
+        patchTable(call.session.book, self.tableId, { showFilterButton: false });
+      }),
     Reapply: (self, _args, call) => edit(call, () => reapplyTableFilters(call.session.book, tableOf(self, call))),
     GetRange: (self, _args, call) => rangeHandle(call.session, tableOf(self, call).sheetId, tableOf(self, call).box),
     GetRangeOrNullObject: (self, _args, call) => rangeHandle(call.session, tableOf(self, call).sheetId, tableOf(self, call).box),
@@ -103,6 +118,9 @@ function filterColumn(self: ColumnRef, criterion: FilterCriterion | undefined, c
   return edit(call, () => filterTableColumn(call.session.book, table, columnIndex(self, call), criterion));
 }
 
+const ranked = (filterOn: string) => (self: ColumnRef, [count]: readonly unknown[], call: Call): null =>
+  filterColumn(self, criterionFrom({ filterOn, criterion1: String(integer(count)) }), call);
+
 const filterClass = wireClass<ColumnRef>("Filter", {
   properties: { Criteria: (self, call) => tableOf(self, call).filters.get(columnIndex(self, call)) ?? null },
   methods: {
@@ -111,6 +129,11 @@ const filterClass = wireClass<ColumnRef>("Filter", {
     ApplyCustomFilter: (self, [criterion1, criterion2, operator], call) => filterColumn(self, criterionFrom({ filterOn: "Custom", criterion1, criterion2, operator }), call),
     ApplyCellColorFilter: (self, [color], call) => filterColumn(self, criterionFrom({ filterOn: "CellColor", color }), call),
     ApplyFontColorFilter: (self, [color], call) => filterColumn(self, criterionFrom({ filterOn: "FontColor", color }), call),
+    ApplyDynamicFilter: (self, [dynamicCriteria], call) => filterColumn(self, criterionFrom({ filterOn: "Dynamic", dynamicCriteria }), call),
+    ApplyTopItemsFilter: ranked("TopItems"),
+    ApplyTopPercentFilter: ranked("TopPercent"),
+    ApplyBottomItemsFilter: ranked("BottomItems"),
+    ApplyBottomPercentFilter: ranked("BottomPercent"),
     Clear: (self, _args, call) => filterColumn(self, undefined, call),
   },
 });

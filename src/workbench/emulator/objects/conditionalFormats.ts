@@ -7,7 +7,7 @@ import { flag, integer, oneOf, text } from "./arguments";
 import { rangeHandle, sheetOf } from "./range";
 import { rangeAreasHandle } from "./rangeAreas";
 import type { RangeRef } from "./rangeRef";
-import { color } from "./rangeFormat";
+import { color } from "./colors";
 
 /** The conditional formats that touch a range. */
 export const conditionalFormatsHandle = (range: RangeRef): Handle => new Handle(collectionClass, range) as Handle;

@@ -3,6 +3,7 @@ import { ExcelError } from "../model/excelError";
 import type { NameRecord } from "../model/workbookMeta";
 import { Handle, wireClass, type Call } from "../protocol/registry";
 import { flag, optionalText, text } from "./arguments";
+import { requireFormulas } from "./formulaCheck";
 import { rangeArgument, rangeHandle } from "./range";
 import { valuesOf } from "./rangeContent";
 import { worksheetHandle } from "./worksheet";
@@ -125,6 +126,7 @@ function add(self: NamesRef, [name, reference, comment]: readonly unknown[], cal
   const formula = range
     ? `=${absolutePart(fullAddress(book.sheet(range.sheetId).name, range.box), absolute)}`
     : typeof reference === "string" ? withEquals(reference) : `=${String(reference)}`;
+  requireFormulas([[formula]]);
   const record: NameRecord = { name: wanted, sheetId: self.sheetId, formula, visible: true, comment: optionalText(comment) ?? "" };
   call.session.edit("add name", () => {
     book.patch({ names: [...book.meta.names, record] });

@@ -4,7 +4,7 @@ import { ExcelError } from "../model/excelError";
 import type { Sheet } from "../model/sheet";
 import { applyStyle } from "../model/styling";
 import { MAX_COLUMNS, MAX_ROWS, type Box } from "../model/values";
-import { requireWritable, writeInputs } from "../model/writing";
+import { requireWritable } from "../model/writing";
 import { requireCellCount } from "../protocol/limits";
 import { Handle, wireClass, type Call } from "../protocol/registry";
 import type { ExcelSession } from "../protocol/session";
@@ -12,9 +12,10 @@ import { matrixFor } from "./arguments";
 import { cellProperties } from "./cellProperties";
 import { conditionalFormatsHandle } from "./conditionalFormats";
 import { dataValidationHandle } from "./dataValidation";
+import { writeContents } from "./formulaCheck";
 import { rangeActions } from "./rangeActions";
 import { formulasOf, matrixOf, numberFormatsOf, textsOf, valuesOf, valueTypesOf } from "./rangeContent";
-import { rangeFormatHandle } from "./rangeFormat";
+import { rangeFormatHandle, styleName } from "./rangeFormat";
 import { columnsHidden, pixelsOf, rowsHidden, setHidden } from "./rangeLayout";
 import { rangeNavigation } from "./rangeNavigation";
 import { RangeRef } from "./rangeRef";
@@ -39,7 +40,7 @@ function writeContent(range: RangeRef, value: unknown, call: Call): void {
   const { box } = range;
   requireCellCount(box.rows * box.columns);
   const inputs = matrixFor(value, box);
-  call.session.edit("values", () => writeInputs(call.session.book, sheetOf(range, call), box, inputs));
+  call.session.edit("values", () => writeContents(call.session.book, sheetOf(range, call), box, inputs));
 }
 
 function writeNumberFormat(range: RangeRef, value: unknown, call: Call): void {
@@ -116,7 +117,7 @@ export const rangeClass = wireClass<RangeRef>("Range", {
     Left: { get: (range, call) => pixelsOf(sheetOf(range, call), range.box).left, quiet: true, since: "ExcelApi 1.10" },
     Height: { get: (range, call) => pixelsOf(sheetOf(range, call), range.box).height, quiet: true, since: "ExcelApi 1.10" },
     Width: { get: (range, call) => pixelsOf(sheetOf(range, call), range.box).width, quiet: true, since: "ExcelApi 1.10" },
-    Style: { get: () => "Normal", set: () => undefined, quiet: true, since: "ExcelApi 1.7" },
+    Style: { ...styleName, since: "ExcelApi 1.7" },
   },
   objects: {
     Worksheet: (range, call) => worksheetHandle(call.session, range.sheetId),

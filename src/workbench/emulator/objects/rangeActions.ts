@@ -1,6 +1,8 @@
 import { clearCells, mergeCells, unmergeCells } from "../model/clearing";
 import { copyCells, moveCells } from "../model/copying";
+import { contains } from "../model/boxes";
 import { ExcelError } from "../model/excelError";
+import { autoFill, type FillKind } from "../model/filling";
 import { activateSheet } from "../model/sheetOps";
 import { deleteCells, insertCells } from "../model/structure";
 import { removeDuplicates } from "../model/duplicates";
@@ -35,10 +37,15 @@ function copyFrom(range: RangeRef, [source, type, skipBlanks, transpose]: readon
   return null;
 }
 
-function autoFill(range: RangeRef, [destination]: readonly unknown[], call: Call): null {
+const FILL_TYPES = ["FillDefault", "FillCopy", "FillSeries", "FillFormats", "FillValues"] as const;
+
+/** Throws `InvalidArgument` for destinations that do not hold the range, `NotImplemented` for trends and steps of the calendar. */
+function fill(range: RangeRef, [destination, type]: readonly unknown[], call: Call): null {
   const target = destination === null || destination === undefined ? range.box : place(destination, range, call).box;
-  const sheet = sheetOf(range, call);
-  call.session.edit("fill", () => copyCells(call.session.book, sheet, range.box, sheet, target));
+  if (!contains(target, range.box)) throw new ExcelError("InvalidArgument");
+  const wanted = type === null || type === undefined ? "FillDefault" : FILL_TYPES.find((name) => name === type);
+  if (!wanted) throw new ExcelError("NotImplemented");
+  call.session.edit("fill", () => autoFill(call.session.book, sheetOf(range, call), range.box, target, wanted.slice("Fill".length) as FillKind));
   return null;
 }
 
@@ -82,7 +89,7 @@ export const rangeActions: Readonly<Record<string, Runner>> = {
   Insert: insert,
   Delete: remove,
   CopyFrom: copyFrom,
-  AutoFill: autoFill,
+  AutoFill: fill,
   MoveTo: (range, [destination], call) => {
     const to = place(destination, range, call);
     const { book } = call.session;

@@ -10,7 +10,7 @@ import { conditionalFormatsHandle } from "./conditionalFormats";
 import { dataValidationHandle } from "./dataValidation";
 import { rangeArgument, rangeHandle, sheetOf } from "./range";
 import { rangeActions } from "./rangeActions";
-import { rangeFormatHandle } from "./rangeFormat";
+import { rangeFormatHandle, styleName } from "./rangeFormat";
 import { RangeRef } from "./rangeRef";
 import { rangeSearch } from "./rangeSearch";
 import { tablesWithin } from "./tables";
@@ -69,7 +69,7 @@ export const rangeAreasClass = wireClass<RangeRef>("RangeAreas", {
     CellCount: (areas) => areas.boxes.reduce((sum, box) => sum + box.rows * box.columns, 0),
     IsEntireColumn: (areas) => areas.boxes.every((box) => box.rows === MAX_ROWS),
     IsEntireRow: (areas) => areas.boxes.every((box) => box.columns === MAX_COLUMNS),
-    Style: { get: () => "Normal", set: () => undefined, quiet: true },
+    Style: styleName,
   },
   objects: {
     Areas: (areas) => new Handle(rangesClass, areas) as Handle,

@@ -5,7 +5,9 @@ import { requireWritable } from "../model/writing";
 import { Handle, wireClass, type Call, type WireProperty } from "../protocol/registry";
 import type { ExcelSession } from "../protocol/session";
 import { ExcelError } from "../model/excelError";
-import { integer } from "./arguments";
+import { integer, text } from "./arguments";
+import { cellStyleChange } from "./cellStyles";
+import { color } from "./colors";
 import { sheetOf } from "./range";
 import { columnWidth, rowHeight, STANDARD_HEIGHT, STANDARD_WIDTH } from "./rangeLayout";
 import type { RangeRef } from "./rangeRef";
@@ -37,21 +39,8 @@ function changeStyle(range: RangeRef, call: Call, change: Partial<CellStyle>): v
   });
 }
 
-const NAMED_COLORS: Readonly<Record<string, string>> = {
-  black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF", yellow: "#FFFF00", orange: "#FFA500",
-  gray: "#808080", grey: "#808080", purple: "#800080", pink: "#FFC0CB", lightgray: "#D3D3D3", lightgreen: "#90EE90", lightblue: "#ADD8E6",
-};
-
-/** A colour as Excel answers it, `#RRGGBB`. Throws `InvalidArgument` for what is none. */
-export function color(value: unknown): string {
-  if (typeof value !== "string") throw new ExcelError("InvalidArgument");
-  if (value === "") return "";
-  if (/^#[0-9a-f]{6}$/i.test(value)) return value.toUpperCase();
-  if (/^#[0-9a-f]{3}$/i.test(value)) return `#${[...value.slice(1)].map((digit) => digit + digit).join("")}`.toUpperCase();
-  const named = NAMED_COLORS[value.toLowerCase()];
-  if (!named) throw new ExcelError("InvalidArgument");
-  return named;
-}
+/** `range.style`: the cell style by name, with what it looks like. */
+export const styleName: WireProperty<RangeRef> = { ...styled("styleName"), set: (range, value, call) => changeStyle(range, call, cellStyleChange(text(value))), quiet: true };
 
 const fontClass = wireClass<RangeRef>("RangeFont", {
   properties: {
@@ -134,6 +123,17 @@ const bordersClass = wireClass<RangeRef>("RangeBorderCollection", {
   properties: { Count: () => EDGES.length },
   items: (range) => EDGES.map((edge) => borderHandle(range, edge)),
   item: (range, edge) => borderHandle(range, edge),
+  // By these names `setCellProperties` speaks of them.
+  objects: {
+    Top: (range) => borderHandle(range, "EdgeTop"),
+    Bottom: (range) => borderHandle(range, "EdgeBottom"),
+    Left: (range) => borderHandle(range, "EdgeLeft"),
+    Right: (range) => borderHandle(range, "EdgeRight"),
+    Vertical: (range) => borderHandle(range, "InsideVertical"),
+    Horizontal: (range) => borderHandle(range, "InsideHorizontal"),
+    DiagonalDown: (range) => borderHandle(range, "DiagonalDown"),
+    DiagonalUp: (range) => borderHandle(range, "DiagonalUp"),
+  },
   methods: { GetItemAt: (range, [index]) => borderHandle(range, EDGES[integer(index)]) },
 });
 
@@ -182,6 +182,13 @@ function autofitColumns(range: RangeRef, call: Call): null {
   return null;
 }
 
+/** -90 to 90 degrees, or 180 for letters below one another. */
+function orientation(value: unknown): number {
+  const angle = integer(value);
+  if (angle !== 180 && Math.abs(angle) > 90) throw new ExcelError("InvalidArgument");
+  return angle;
+}
+
 const inert = (value: unknown): WireProperty<RangeRef> => ({ get: () => value, set: () => undefined, quiet: true });
 
 const formatClass = wireClass<RangeRef>("RangeFormat", {
@@ -192,7 +199,7 @@ const formatClass = wireClass<RangeRef>("RangeFormat", {
     IndentLevel: styled("indentLevel"),
     ColumnWidth: sized("column"),
     RowHeight: sized("row"),
-    TextOrientation: inert(0),
+    TextOrientation: styled("textOrientation", undefined, orientation),
     ReadingOrder: inert("Context"),
     ShrinkToFit: inert(false),
     AutoIndent: inert(false),

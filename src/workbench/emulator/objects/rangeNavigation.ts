@@ -54,6 +54,9 @@ function resized(box: Box, rows: number, columns: number): Box {
   return result;
 }
 
+/** Where the arrow key starts: the active cell that was handed over, or the range's first cell. */
+const startOf = (range: RangeRef, active: unknown, call: Call): Box => (active === null || active === undefined ? range.box : otherBox(active, range, call));
+
 /** Methods of Range that answer other ranges. */
 export const rangeNavigation: Readonly<Record<string, Runner>> = {
   GetCell: toBox((box, [row, column]) => ({ row: box.row + integer(row), column: box.column + integer(column), rows: 1, columns: 1 })),
@@ -92,8 +95,9 @@ export const rangeNavigation: Readonly<Record<string, Runner>> = {
   GetUsedRange: usedRange(false),
   GetUsedRangeOrNullObject: usedRange(true),
   GetSurroundingRegion: toBox((box, _args, call, range) => surroundingRegion(sheetOf(range, call), box)),
-  GetRangeEdge: toBox((box, [direction], call, range) => edgeFrom(sheetOf(range, call), box, oneOf(direction, DIRECTIONS))),
-  GetExtendedRange: toBox((box, [direction], call, range) => bounding(box, edgeFrom(sheetOf(range, call), box, oneOf(direction, DIRECTIONS)))),
+  GetRangeEdge: toBox((_box, [direction, active], call, range) => edgeFrom(sheetOf(range, call), startOf(range, active, call), oneOf(direction, DIRECTIONS))),
+  GetExtendedRange: toBox((box, [direction, active], call, range) =>
+    bounding(box, edgeFrom(sheetOf(range, call), startOf(range, active, call), oneOf(direction, DIRECTIONS)))),
   GetVisibleView: (range, _args, call) => rangeViewHandle(range, call),
   GetTables: (range, args, call) => tablesWithin(range.sheetId, range.boxes, flag(args[0], false), call),
   GetMergedAreas: (range, _args, call) => mergedAreas(range, call) ?? fail("ItemNotFound"),

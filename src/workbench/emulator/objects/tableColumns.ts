@@ -2,10 +2,11 @@ import { ExcelError } from "../model/excelError";
 import { addTableColumn, deleteTableColumn, renameTableColumn } from "../model/tableOps";
 import type { Box } from "../model/values";
 import { tableBody } from "../model/tables";
-import { writeInputs, type CellInput } from "../model/writing";
+import { type CellInput } from "../model/writing";
 import { Handle, wireClass, type Call } from "../protocol/registry";
 import { integer, matrixFor, optionalText, text } from "./arguments";
 import { columnFilterHandle } from "./autoFilter";
+import { requireFormulas, writeContents } from "./formulaCheck";
 import { rangeHandle } from "./range";
 import { valuesOf } from "./rangeContent";
 import { tableOf, type TableRef } from "./table";
@@ -67,7 +68,7 @@ const columnClass = wireClass<ColumnRef>("TableColumn", {
       (self, value, call) => {
         const box = cells(self, call, "all");
         const { book } = call.session;
-        call.session.edit("values", () => writeInputs(book, book.sheet(tableOf(self, call).sheetId), box, matrixFor(value, box)));
+        call.session.edit("values", () => writeContents(book, book.sheet(tableOf(self, call).sheetId), box, matrixFor(value, box)));
       },
     ],
   },
@@ -89,6 +90,7 @@ function add(self: TableRef, [index, values, name]: readonly unknown[], call: Ca
   const at = index === null || index === undefined || index === -1 ? undefined : integer(index);
   const box = { row: 0, column: 0, rows: table.box.rows, columns: 1 };
   const inputs: readonly (readonly CellInput[])[] | undefined = values === null || values === undefined ? undefined : matrixFor(values, box);
+  requireFormulas(inputs ?? []);
   const place = call.session.edit("add column", () => addTableColumn(call.session.book, table, at, inputs, optionalText(name)));
   return handle(self, tableOf(self, call).columns[place]!.id);
 }

@@ -2,9 +2,9 @@ import { ExcelError } from "../model/excelError";
 import { addTableRows, deleteTableRows } from "../model/tableOps";
 import { tableBody } from "../model/tables";
 import type { Box } from "../model/values";
-import { writeInputs } from "../model/writing";
 import { Handle, wireClass, type Call } from "../protocol/registry";
 import { integer, matrixFor } from "./arguments";
+import { requireFormulas, writeContents } from "./formulaCheck";
 import { rangeHandle } from "./range";
 import { valuesOf } from "./rangeContent";
 import { tableOf, type TableRef } from "./table";
@@ -34,7 +34,7 @@ const rowClass = wireClass<RowRef>("TableRow", {
       (self, value, call) => {
         const box = cells(self, call);
         const { book } = call.session;
-        call.session.edit("values", () => writeInputs(book, book.sheet(tableOf(self, call).sheetId), box, matrixFor(value, box)));
+        call.session.edit("values", () => writeContents(book, book.sheet(tableOf(self, call).sheetId), box, matrixFor(value, box)));
       },
     ],
   },
@@ -54,6 +54,7 @@ function add(self: TableRef, [index, values]: readonly unknown[], call: Call): H
   const isList = Array.isArray(values) && values.length > 0 && !Array.isArray(values[0]);
   const rows = values === null || values === undefined ? [new Array<null>(columns).fill(null)] : isList ? [values] : values;
   const inputs = matrixFor(rows, { row: 0, column: 0, rows: Array.isArray(rows) ? rows.length : 1, columns });
+  requireFormulas(inputs);
   return handle(self, call.session.edit("add rows", () => addTableRows(call.session.book, table, at, inputs)));
 }
 

@@ -5,6 +5,7 @@ import type { ExcelSession } from "../protocol/session";
 import { applicationHandle } from "./application";
 import { customXmlHandle } from "./customXml";
 import { documentPropertiesHandle } from "./documentProperties";
+import { functionsHandle } from "./functions";
 import { namesHandle } from "./names";
 import { rangeHandle } from "./range";
 import { rangeAreasHandle } from "./rangeAreas";
@@ -38,6 +39,7 @@ const workbookClass = wireClass<null>("Workbook", {
     Properties: () => documentPropertiesHandle(),
     Application: () => applicationHandle(),
     Protection: () => workbookProtectionHandle(),
+    Functions: () => functionsHandle(),
     _Runtime: () => runtimeHandle(),
   },
   methods: {

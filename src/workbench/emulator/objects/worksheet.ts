@@ -13,7 +13,7 @@ import { freezePanesHandle } from "./freezePanes";
 import { namesHandle } from "./names";
 import { rangeHandle } from "./range";
 import { rangeAreasHandle } from "./rangeAreas";
-import { color } from "./rangeFormat";
+import { color } from "./colors";
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from "./rangeLayout";
 import { sheetProtectionHandle } from "./sheetProtection";
 import { sheetSearch } from "./rangeSearch";

@@ -9,7 +9,7 @@ import { MessageCategory, type MessageEntry } from "./wire";
 /** Excel's numbers of its events. */
 const EVENT = {
   sheetChanged: 10, sheetActivated: 11, sheetDeactivated: 12, sheetAdded: 13, selectionChanged: 14, sheetDeleted: 15, sheetCalculated: 16,
-  formatChanged: 18, rowSorted: 19, columnSorted: 20, rowHiddenChanged: 22, protectionChanged: 24, nameChanged: 25, visibilityChanged: 26,
+  formatChanged: 18, formulaChanged: 23, rowSorted: 19, columnSorted: 20, rowHiddenChanged: 22, protectionChanged: 24, nameChanged: 25, visibilityChanged: 26,
   sheetMoved: 27, tableSelectionChanged: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103,
   documentSelectionChanged: 2, settingsChanged: 1,
 } as const;
@@ -54,7 +54,7 @@ export class EventPump {
           worksheetId: event.sheetId,
           source,
           triggerSource,
-          shiftDirection: shiftDirection(event.changeType, event.box),
+          shiftDirection: event.shift ? `ShiftCell${event.shift}` : "None",
           referenceId: eventReference(event.sheetId, event.box),
         };
         const tables = this.host.book.meta.tables.filter((table) => table.sheetId === event.sheetId && intersection(table.box, event.box));
@@ -65,6 +65,10 @@ export class EventPump {
             ...both(EVENT.tableChanged, event.sheetId, { ...changed, tableId: table.id }),
           ]),
         ];
+      }
+      case "formulas": {
+        const formulaDetails = event.edits.map(({ row, column, before }) => ({ cellAddress: boxAddress({ row, column, rows: 1, columns: 1 }), previousFormula: before }));
+        return both(EVENT.formulaChanged, event.sheetId, { worksheetId: event.sheetId, source, formulaDetails });
       }
       case "format":
         return both(EVENT.formatChanged, event.sheetId, {
@@ -133,12 +137,6 @@ function detailsOf(before: unknown, after: unknown): Readonly<Record<string, unk
   const valueBefore = wireValue((before ?? null) as Scalar);
   const valueAfter = wireValue((after ?? null) as Scalar);
   return { valueBefore, valueAfter, valueTypeBefore: type(valueBefore), valueTypeAfter: type(valueAfter) };
-}
-
-function shiftDirection(changeType: string, box: Box): string {
-  if (changeType === "CellInserted") return box.rows >= box.columns ? "ShiftCellDown" : "ShiftCellRight";
-  if (changeType === "CellDeleted") return box.rows >= box.columns ? "ShiftCellUp" : "ShiftCellLeft";
-  return "None";
 }
 
 /** By this the page can come back to the range an event is about, without anything being kept for it. */

@@ -1,0 +1,388 @@
+/** What Microsoft's documentation shows to be done with ranges, task by task, with what Excel answers. */
+import { openExcel, type OpenedExcel } from "../testing/openExcel";
+
+let excel: OpenedExcel;
+
+beforeAll(async () => {
+  excel = await openExcel();
+});
+
+afterAll(() => excel.close());
+
+interface Task {
+  readonly name: string;
+  readonly act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<unknown>;
+  readonly expected: unknown;
+}
+
+/** Quantities, prices and totals of three products in B2:E5. */
+const PRODUCTS = [
+  ["商品", "数量", "单价", "合计"],
+  ["杏仁", 2, 7.5, "=C3 * D3"],
+  ["咖啡", 1, 34.5, "=C4 * D4"],
+  ["可可", 5, 9.56, "=C5 * D5"],
+];
+
+const products = (sheet: Excel.Worksheet): Excel.Range => {
+  const range = sheet.getRange("B2:E5");
+  range.values = PRODUCTS;
+  return range;
+};
+
+/** What is in a range, after a sync. */
+async function read<K extends "values" | "formulas" | "text" | "numberFormat" | "address" | "valueTypes">(range: Excel.Range, key: K): Promise<Excel.Range[K]> {
+  range.load(key);
+  await range.context.sync();
+  return range[key];
+}
+
+const cells = (address: string): string => address.replace(/[^,]*?!/g, "");
+
+const tasks: readonly Task[] = [
+  {
+    name: "sets colours and one number format for each cell",
+    act: async (sheet) => {
+      const header = products(sheet).getRow(0);
+      header.format.fill.color = "#4472C4";
+      header.format.font.color = "White";
+      sheet.getRange("D3:E5").numberFormat = [["0.00", "0.0"], ["0.00", "0.0"], ["0.00", "0.0"]];
+      header.load("format/fill/color, format/font/color");
+      return [await read(sheet.getRange("D4:E5"), "text"), header.format.fill.color, header.format.font.color];
+    },
+    expected: [[["34.50", "34.5"], ["9.56", "47.8"]], "#4472C4", "#FFFFFF"],
+  },
+  {
+    name: "inserts, deletes and clears; formulas follow their cells",
+    act: async (sheet) => {
+      products(sheet);
+      sheet.getRange("B4:E4").insert(Excel.InsertShiftDirection.down);
+      const moved = await read(sheet.getRange("E5"), "formulas");
+      sheet.getRange("B4:E4").delete(Excel.DeleteShiftDirection.up);
+      const back = await read(sheet.getRange("B4:E4"), "formulas");
+      sheet.getRange("E2:E5").clear();
+      return [moved, back, await read(sheet.getRange("D4:E4"), "values")];
+    },
+    expected: [[["=C5 * D5"]], [["咖啡", 1, 34.5, "=C4 * D4"]], [[34.5, ""]]],
+  },
+  {
+    name: "colours several areas and special cells at once",
+    act: async (sheet, context) => {
+      products(sheet);
+      sheet.getRange("F3:F5").values = [[true], [false], ["?"]];
+      const areas = sheet.getRanges("C3:C5, E3:E5");
+      areas.format.fill.color = "pink";
+      const used = sheet.getUsedRange();
+      const formulas = used.getSpecialCells("Formulas");
+      formulas.format.fill.color = "lightgreen";
+      const words = used.getSpecialCells("Constants", "LogicalText");
+      areas.load("format/fill/color, isEntireColumn, address, areaCount, cellCount");
+      formulas.load("address, format/fill/color");
+      words.load("address");
+      await context.sync();
+      return [areas.format.fill.color, areas.isEntireColumn, cells(areas.address), areas.areaCount, areas.cellCount, cells(formulas.address), formulas.format.fill.color, cells(words.address)];
+    },
+    // One area is pink, the other green by now: no colour in common.
+    expected: [null, false, "C3:C5,E3:E5", 2, 6, "E3:E5", "#90EE90", expect.stringContaining("F3:F5")],
+  },
+  {
+    name: "colours what the user selected",
+    act: async (sheet, context) => {
+      sheet.load("id");
+      await context.sync();
+      const cell = (row: number, column: number, rows: number) => ({ row, column, rows, columns: 1 });
+      excel.host.view.setSelection(sheet.id, [cell(1, 1, 1), cell(3, 3, 2)]);
+      context.workbook.getSelectedRanges().format.fill.color = "lightblue";
+      const chosen = sheet.getRange("D5").load("format/fill/color");
+      const other = sheet.getRange("D6").load("format/fill/color");
+      await context.sync();
+      return [chosen.format.fill.color, other.format.fill.color];
+    },
+    expected: ["#ADD8E6", "#FFFFFF"],
+  },
+  {
+    name: "copies all, formulas, results, formats, without blanks, across and turned over",
+    act: async (sheet, context) => {
+      sheet.getRange("A1:D1").values = [["3", "5", "7", ""]];
+      sheet.getRange("A1:D1").format.font.color = "DarkMagenta";
+      sheet.getRange("E1").formulas = [["=SUM(A1:D1)"]];
+      sheet.getRange("G1").copyFrom("A1:E1");
+      sheet.getRange("G2").copyFrom("A1:E1", Excel.RangeCopyType.formulas);
+      sheet.getRange("G3").copyFrom("E1", Excel.RangeCopyType.values);
+      sheet.getRange("G4:K4").copyFrom("A1", Excel.RangeCopyType.values);
+      sheet.getRange("G5").copyFrom("A1:E1", Excel.RangeCopyType.formats);
+      sheet.getRange("G6:K6").values = [["旧", "旧", "旧", "旧", "旧"]];
+      sheet.getRange("G6").copyFrom("A1:E1", Excel.RangeCopyType.all, true, false);
+      sheet.getRange("G7").copyFrom("A1:E1", Excel.RangeCopyType.all, false, true);
+      const format = sheet.getRange("G5").load("format/font/color, values");
+      const plain = sheet.getRange("G2").load("format/font/color");
+      await context.sync();
+      return [
+        await read(sheet.getRange("G1:K1"), "formulas"), await read(sheet.getRange("K2"), "formulas"), await read(sheet.getRange("G3"), "formulas"),
+        await read(sheet.getRange("G4:K4"), "values"), [format.format.font.color, format.values, plain.format.font.color],
+        await read(sheet.getRange("G6:J6"), "values"), await read(sheet.getRange("G7:G10"), "values"),
+      ];
+    },
+    expected: [
+      [[3, 5, 7, "", "=SUM(G1:J1)"]], [["=SUM(G2:J2)"]], [[15]], [[3, 3, 3, 3, 3]], ["#8B008B", [[""]], "#000000"], [[3, 5, 7, "旧"]], [[3], [5], [7], [""]],
+    ],
+  },
+  {
+    name: "moves cells with their formats",
+    act: async (sheet, context) => {
+      sheet.getRange("A1:B1").values = [[1, "=1+1"]];
+      sheet.getRange("A1").format.font.bold = true;
+      sheet.getRange("A1:B1").moveTo("D3");
+      const target = sheet.getRange("D3").load("format/font/bold");
+      await context.sync();
+      return [await read(sheet.getRange("A1:B1"), "values"), await read(sheet.getRange("D3:E3"), "formulas"), target.format.font.bold];
+    },
+    expected: [[["", ""]], [[1, "=1+1"]], true],
+  },
+  {
+    name: "sets and gets properties cell by cell: styles, fills, fonts, borders",
+    act: async (sheet, context) => {
+      const range = sheet.getRange("A1:B2");
+      const boxed = { format: { borders: { bottom: { style: Excel.BorderLineStyle.continuous }, left: { style: Excel.BorderLineStyle.double } } } };
+      range.setCellProperties([
+        [{ style: "Heading1" }, {}],
+        [{ format: { fill: { color: "Blue", pattern: Excel.FillPattern.gray25 }, font: { color: "White", bold: true } } }, boxed as Excel.SettableCellProperties],
+      ]);
+      const answer = range.getCellProperties({ address: true, style: true, format: { fill: { color: true }, font: { color: true, bold: true } } });
+      const borders = sheet.getRange("B2").format.borders;
+      const bottom = borders.getItem("EdgeBottom").load("style");
+      const left = borders.getItem("EdgeLeft").load("style");
+      await context.sync();
+      const [first, second] = [answer.value[0]![0]!, answer.value[1]![0]!];
+      return [cells(first.address!), first.style, first.format?.font?.bold, second.format?.fill?.color, second.format?.font?.color, bottom.style, left.style];
+    },
+    expected: ["A1", "Heading1", true, "#0000FF", "#FFFFFF", "Continuous", "Double"],
+  },
+  {
+    name: "fills: values only, formats only, a copy, a series",
+    act: async (sheet, context) => {
+      sheet.getRange("A1:B3").values = [[1, 2], [3, 4], [5, 6]];
+      const sum = sheet.getRange("C1");
+      sum.formulas = [["=SUM(A1:B1)"]];
+      sum.format.fill.color = "LightBlue";
+      sum.autoFill("C1:C3", Excel.AutoFillType.fillValues);
+      sheet.getRanges("E1,G1").copyFrom("C1", Excel.RangeCopyType.all);
+      sheet.getRange("E1").autoFill("E1:E3", Excel.AutoFillType.fillFormats);
+      sheet.getRange("I1:I2").values = [[10], [15]];
+      sheet.getRange("I1:I2").autoFill("I1:I5");
+      sheet.getRange("J1").values = [["客户 08"]];
+      sheet.getRange("J1").autoFill("J1:J3", Excel.AutoFillType.fillDefault);
+      sheet.getRange("K1").values = [[7]];
+      sheet.getRange("K1").autoFill("K1:K3", Excel.AutoFillType.fillDefault);
+      const [withValues, withFormats] = ["C3", "E3"].map((address) => sheet.getRange(address).load("format/fill/color, formulas"));
+      await context.sync();
+      return [
+        [withValues!.formulas, withValues!.format.fill.color], [withFormats!.formulas, withFormats!.format.fill.color],
+        await read(sheet.getRange("I3:I5"), "values"), await read(sheet.getRange("J2:J3"), "values"), await read(sheet.getRange("K2:K3"), "values"),
+      ];
+    },
+    expected: [[[["=SUM(A3:B3)"]], "#FFFFFF"], [[[""]], "#ADD8E6"], [[20], [25], [30]], [["客户 09"], ["客户 10"]], [[7], [7]]],
+  },
+  {
+    name: "relates ranges to one another",
+    act: async (sheet, context) => {
+      sheet.getRange("A1:E3").values = [["队", 1, 2, 3, 4], ["亚洲", 5, 6, 7, null], ["欧洲", 8, 9, 10, null]];
+      const lastQuarter = sheet.getRange("A2:E3").getUsedRange(true).getLastColumn();
+      const hit = sheet.getRange("A2:E2").getIntersectionOrNullObject(lastQuarter).load("address");
+      const missed = sheet.getRange("A9:E9").getIntersectionOrNullObject(lastQuarter);
+      const [a, b] = [sheet.getRange("H2:J5"), sheet.getRange("J4:L8")];
+      const others = [a.getBoundingRect(b), a.getIntersection(b), a.getOffsetRange(6, 3), b.getResizedRange(2, -1)].map((range) => range.load("address"));
+      await context.sync();
+      return [cells(hit.address), missed.isNullObject, others.map((range) => cells(range.address))];
+    },
+    expected: ["D2", true, ["H2:L8", "J4:J5", "K8:M11", "J4:K10"]],
+  },
+  {
+    name: "finds text forwards, backwards, whole and by case",
+    act: async (sheet, context) => {
+      sheet.getRange("A1:A5").values = [["Groceries"], ["groceries"], ["My groceries"], ["Rent"], ["Groceries"]];
+      const range = sheet.getRange("A1:A5");
+      const found = [
+        range.find("groceries", {}), range.find("Groceries", { completeMatch: true, matchCase: true, searchDirection: Excel.SearchDirection.backwards }),
+        range.find("groceries", { completeMatch: true, matchCase: true }), range.find("My", { searchDirection: Excel.SearchDirection.forward }),
+      ].map((cell) => cell.load("address"));
+      const nothing = range.findOrNullObject("Food", { completeMatch: false });
+      await context.sync();
+      return [found.map((cell) => cells(cell.address)), nothing.isNullObject];
+    },
+    expected: [["A1", "A5", "A2", "A3"], true],
+  },
+  {
+    name: "removes duplicates and says how many",
+    act: async (sheet, context) => {
+      const range = sheet.getRange("A1:B5");
+      range.values = [["名", "数"], ["a", 1], ["b", 2], ["a", 3], ["a", 1]];
+      const result = range.removeDuplicates([0], true).load();
+      await context.sync();
+      return [result.removed, result.uniqueRemaining, await read(range, "values")];
+    },
+    expected: [2, 2, [["名", "数"], ["a", 1], ["b", 2], ["", ""], ["", ""]]],
+  },
+  {
+    name: "spills, and tells from where and to where",
+    act: async (sheet, context) => {
+      sheet.getRange("A1:B4").values = [["类", "额"], ["食", 1], ["行", 2], ["食", 3]];
+      const anchor = sheet.getRange("G5");
+      anchor.formulas = [['=FILTER(A2:B4,A2:A4="食","")']];
+      const spill = anchor.getSpillingToRange().load("address");
+      const parent = sheet.getRange("H6").getSpillParentOrNullObject().load("address");
+      const none = sheet.getRange("A2").getSpillParentOrNullObject();
+      await context.sync();
+      return [cells(spill.address), cells(parent.address), none.isNullObject, await read(sheet.getRange("G5:H6"), "values")];
+    },
+    expected: ["G5:H6", "G5", true, [["食", 1], ["食", 3]]],
+  },
+  {
+    name: "goes to the edge of the data from the active cell of a selection",
+    act: async (sheet, context) => {
+      sheet.getRange("C5:F9").values = Array.from({ length: 5 }, () => [1, 2, 3, 4]);
+      sheet.getRange("D7:E8").select();
+      const range = context.workbook.getSelectedRange();
+      const active = context.workbook.getActiveCell();
+      const found = [
+        range.getRangeEdge("Left", active), range.getRangeEdge(Excel.KeyboardDirection.up, active), range.getRangeEdge("Down", sheet.getRange("E8")),
+        range.getExtendedRange("Right", active), range.getExtendedRange(Excel.KeyboardDirection.down, active),
+      ].map((edge) => edge.load("address"));
+      await context.sync();
+      return found.map((edge) => cells(edge.address));
+    },
+    expected: ["C7", "D5", "E9", "D7:F8", "D7:E9"],
+  },
+  {
+    name: "merges across and finds what is merged",
+    act: async (sheet, context) => {
+      const range = products(sheet);
+      range.getRow(0).merge(true);
+      const merged = range.getMergedAreasOrNullObject().load("address, cellCount");
+      merged.areas.getItemAt(0).select();
+      const selected = context.workbook.getSelectedRange().load("address");
+      const none = sheet.getRange("B4:E5").getMergedAreasOrNullObject();
+      await context.sync();
+      return [cells(merged.address), merged.cellCount, cells(selected.address), none.isNullObject];
+    },
+    expected: ["B2:E2", 4, "B2:E2", true],
+  },
+  {
+    name: "turns text and says when cells differ",
+    act: async (sheet, context) => {
+      sheet.getRange("B2:E2").format.textOrientation = 90;
+      const [same, mixed] = ["B2:E2", "B2:B3"].map((address) => sheet.getRange(address).load("format/textOrientation"));
+      await context.sync();
+      return [same!.format.textOrientation, mixed!.format.textOrientation];
+    },
+    expected: [90, null],
+  },
+  {
+    name: "applies cell styles by name",
+    act: async (sheet, context) => {
+      const range = sheet.getRange("A1:B1");
+      range.style = Excel.BuiltInStyle.neutral;
+      range.load("style, format/fill/color");
+      sheet.getRange("A2").style = "Heading2";
+      const both = sheet.getRange("A1:A2").load("style");
+      await context.sync();
+      return [range.style, range.format.fill.color, both.style];
+    },
+    expected: ["Neutral", "#FFEB9C", null],
+  },
+  {
+    name: "calls built-in functions, one inside another, and reports their errors",
+    act: async (sheet, context) => {
+      sheet.getRange("A1:C3").values = [["品", "十一月", "十二月"], ["锤", 23, 18], ["扳手", 12, 11]];
+      const { functions } = context.workbook;
+      const range = sheet.getRange("A1:C3");
+      const one = functions.vlookup("扳手", range, 2, false).load("value");
+      const sum = functions.sum(functions.vlookup("扳手", range, 2, false), functions.vlookup("扳手", range, 3, false), 100).load("value");
+      const missing = functions.vlookup("锯", range, 2, false).load("value, error");
+      const text = functions.upper('a"b').load("value");
+      const chance = functions.randBetween(3, 3).load("value");
+      await context.sync();
+      return [one.value, sum.value, missing.error, text.value, chance.value];
+    },
+    expected: [12, 123, "#N/A", 'A"B', 3],
+  },
+  {
+    name: "writes one value everywhere, and leaves cells alone where null is written",
+    act: async (sheet) => {
+      sheet.getRange("A1:C1").values = "×" as never;
+      sheet.getRange("A1:C1").values = [[1, null, "=A1*2"]];
+      return [await read(sheet.getRange("A1:C1"), "values"), await read(sheet.getRange("A1:C1"), "valueTypes")];
+    },
+    expected: [[[1, "×", 2]], [["Double", "String", "Double"]]],
+  },
+  {
+    name: "takes dates as serial numbers and shows them by their format",
+    act: async (sheet) => {
+      const cell = sheet.getRange("A1");
+      cell.values = [[45200.5]];
+      cell.numberFormat = [["[$-409]m/d/yy h:mm AM/PM;@"]];
+      return read(cell, "text");
+    },
+    expected: [["10/1/23 12:00 PM"]],
+  },
+  {
+    name: "hides columns and rows, and sees only what is visible",
+    act: async (sheet, context) => {
+      products(sheet);
+      sheet.getRange("C:C").columnHidden = true;
+      sheet.getRange("4:4").rowHidden = true;
+      const view = sheet.getRange("B2:D5").getVisibleView().load("values, rowCount, columnCount");
+      const hidden = sheet.getRange("B3:B5").load("rowHidden");
+      await context.sync();
+      return [view.values, hidden.rowHidden];
+    },
+    expected: [[["商品", "单价"], ["杏仁", 7.5], ["可可", 9.56]], null],
+  },
+];
+
+it.each(tasks)("$name", async ({ act, expected }) => {
+  const answer = await excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add();
+    sheet.activate();
+    await context.sync();
+    return act(sheet, context);
+  });
+  await excel.settled();
+  expect(answer).toEqual(expected);
+  expect(excel.host.internalErrors).toEqual([]);
+});
+
+describe("a formula that cannot be read", () => {
+  const writes: readonly [string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown][] = [
+    ["as values", (sheet) => (sheet.getRange("A1:B1").values = [[1, "=SUM("]])],
+    ["as formulas", (sheet) => (sheet.getRange("A1:B1").formulas = [[1, "=1+"]])],
+    ["in a new table row", (sheet) => void sheet.tables.add("A3:B4", true).rows.add(undefined, [["x", "=IF(1;2)"]])],
+    ["in a name", (_sheet, context) => context.workbook.names.add("broken_name", "=A1+")],
+  ];
+
+  it.each(writes)("is refused %s, and nothing is written", async (_place, write) => {
+    const attempt = excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Refused");
+      sheet.getRange("A1").values = [["before"]];
+      await context.sync();
+      write(sheet, context);
+      await context.sync();
+    });
+    await expect(attempt).rejects.toMatchObject({ code: "InvalidArgument" });
+    const sheet = excel.workbook.sheetByName("Refused")!;
+    expect(sheet.value(0, 0)).toBe("before");
+    expect(excel.workbook.meta.names).toEqual([]);
+    await excel.run(async (context) => context.workbook.worksheets.getItem("Refused").delete());
+  });
+
+  it("is text in a cell formatted as text", async () => {
+    const values = await excel.run(async (context) => {
+      const cell = context.workbook.worksheets.add().getRange("A1");
+      cell.numberFormat = [["@"]];
+      cell.values = [["=SUM("]];
+      cell.load("values");
+      await context.sync();
+      return cell.values;
+    });
+    expect(values).toEqual([["=SUM("]]);
+  });
+});
