@@ -45,7 +45,7 @@ export interface SheetProblem {
   readonly sheet: string;
   /** 1-based row of the sheet, 0 for the sheet as a whole. */
   readonly row: number;
-  readonly kind: "sheet-missing" | "table-missing" | "column-missing" | "row-unreadable" | "rule-unreadable" | "code-twice" | "schema-newer";
+  readonly kind: "sheet-missing" | "table-missing" | "column-missing" | "row-unreadable" | "rule-unreadable" | "code-twice" | "rows-missing" | "schema-newer";
   readonly params: Readonly<Record<string, string | number>>;
   /** True when issuing must stop until it is mended. */
   readonly blocks: boolean;

@@ -14,6 +14,8 @@ export interface CustCodeApp extends CustCode {
   start(): Promise<void>;
   /** Resolves when the issuing queue has nothing left to do. */
   settled(): Promise<void>;
+  /** The workbook is left: nothing is done by itself any more. */
+  stop(): void;
 }
 
 /** Joins the use cases. `onError` hears of what went wrong without anybody having asked for it. */
@@ -59,5 +61,6 @@ export function createCustCode(ports: Ports, onError: (error: unknown) => void):
       await formulas.start();
     },
     settled: () => formulas.settled(),
+    stop: workspace.stop,
   };
 }

@@ -50,6 +50,7 @@ export const en: Dictionary = {
     "column-missing": "The column[ “{column}”] is missing. Restore its header.",
     "row-unreadable": "This row cannot be understood[ ({text})] and was passed over. Correct or delete it.",
     "rule-unreadable": "This rule cannot be understood[ ({text})] and cannot issue codes. Correct it under Rules.",
+    "rows-missing": "{count} registered codes are gone from the register[, “{code}” among them]: undone, deleted or overwritten. They will not be given again, and CustCode writes them into the register once more.",
     "code-twice": "[The code “{code}” has ]two rows in the register[; the first is row {first}]. The earlier keeps the code; give the other customer a new one.",
     "schema-newer": "This workbook was saved by a newer CustCode[ (format {schema}; this version knows {known})]. To do no harm, this version changes nothing. Update CustCode.",
   },

@@ -50,6 +50,7 @@ export const zh: Dictionary = {
     "column-missing": "缺少列[“{column}”]。请恢复这一列的标题。",
     "row-unreadable": "这一行读不懂[（{text}）]，已跳过。请改正或删去这一行。",
     "rule-unreadable": "这条规则读不懂[（{text}）]，不能用它编码。请在“规则”页改正。",
+    "rows-missing": "登记簿里有 {count} 个已登记的编码不见了[（如“{code}”）]，可能被撤销、删除或覆盖。这些号码不会再发，CustCode 会把它们补登记。",
     "code-twice": "[编码“{code}”]在登记簿里有两行[，第一行是第 {first} 行]。较早的一行有效，请给另一位客户重新编码。",
     "schema-newer": "这个工作簿由更新版本的 CustCode 保存[（格式 {schema}，本版本只懂到 {known}）]。为防止损坏，本版本不会改动它。请更新 CustCode。",
   },

@@ -64,7 +64,10 @@ export async function openAddin(options: OpenOptions = {}): Promise<OpenedAddin>
     },
     sheet: (name) => named(excel.workbook, name),
     settled,
-    close: () => excel.close(),
+    close() {
+      app.stop();
+      excel.close();
+    },
   };
 }
 

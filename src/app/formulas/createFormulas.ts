@@ -37,7 +37,10 @@ export interface FormulaDependencies {
 export function createFormulas(dependencies: FormulaDependencies): Formulas {
   const { workspace, cells, events, settings, clock, person, onError } = dependencies;
   const autoIssue = () => settings.get("autoIssue") !== "off";
-  const watch = createStampWatch(cells);
+  const watch = createStampWatch(cells, async () => {
+    await workspace.refresh();
+    await workspace.restoreMissing();
+  });
   const queue = createIssuingQueue({ workspace, cells, clock, person, watch, autoIssue, onError, onChanged: publish });
   const listeners = new Set<() => void>();
   let state: FormulaState = { autoIssue: true, waiting: [], orphans: [] };

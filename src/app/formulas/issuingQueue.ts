@@ -50,6 +50,8 @@ const SETTLE_MS = 150;
 const MOST_PAUSES = 12;
 /** Somebody is typing into a cell: Excel refuses every read until they are done. */
 const EDITING_RETRY_MS = 700;
+/** How often codes are planned again when co-authors keep drawing from the same counters. */
+const TRIES = 4;
 
 /** A queue with nothing in it. */
 export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQueue {
@@ -102,10 +104,19 @@ export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQu
       const found = await cells.read(calls.map(({ address }) => address));
       const chosen = calls.filter((call, index) => choose(call, found[index], force));
       if (chosen.length === 0) return 0;
-      await workspace.refresh();
-      const active = workspace.defaultRule();
-      if (!active || workspace.phase() !== "ready") return 0;
-      return issue(active, chosen, new Map(found.map((cell) => [cell.address, cell])));
+      const cellsFound = new Map(found.map((cell) => [cell.address, cell]));
+      for (let attempt = 1; ; attempt += 1) {
+        await workspace.refresh();
+        const active = workspace.defaultRule();
+        if (!active || workspace.phase() !== "ready") return 0;
+        // A code from memory must be in the register as well before its cell shows it.
+        await workspace.restoreMissing();
+        try {
+          return await issue(active, chosen, cellsFound);
+        } catch (error) {
+          if (!isStale(error) || attempt === TRIES) throw error;
+        }
+      }
     });
   }
 
@@ -160,10 +171,15 @@ export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQu
       issued.push({ call, address, codes: drawn.map((answer) => (answer.kind === "code" ? answer.code : "")), complete: full.length === 0, stamp: needsStamp(call), formula: found.get(address)?.formula ?? "" });
     }
     const plan = issuer.plan();
-    if (plan.entries.length > 0) await workspace.commit(plan);
-    const settled = await handOutCodes(issued, active, { cells, watch });
-    pending.settle(settled);
-    return plan.entries.length;
+    const lost = plan.entries.length > 0 ? await workspace.commit(plan) : new Set<string>();
+    const kept = issued.filter(({ codes }) => !codes.some((code) => lost.has(code)));
+    pending.settle(await handOutCodes(kept, active, { cells, watch }));
+    if (kept.length < issued.length) {
+      // These ask again at once; what else their arrays drew belongs to nobody.
+      watch.suspect(issued.filter((one) => !kept.includes(one)).flatMap(({ codes }) => codes.filter((code) => code !== "" && !lost.has(code))));
+      schedule();
+    }
+    return plan.entries.length - lost.size;
   }
 
   return {
@@ -196,6 +212,10 @@ export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQu
       while (running) await running;
     },
   };
+}
+
+function isStale(error: unknown): boolean {
+  return error instanceof CustCodeError && error.error.kind === "write-not-kept" && error.error.params["reason"] === "stale";
 }
 
 function refusals(answers: readonly FormulaAnswer[]): readonly Finding[] {

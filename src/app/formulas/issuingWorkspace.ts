@@ -14,8 +14,15 @@ export interface IssuingWorkspace {
   exclusive<T>(work: () => Promise<T>): Promise<T>;
   /** Brings the snapshot up to what the sheets hold now, so that nothing is planned on numbers that a co-author drew. */
   refresh(): Promise<void>;
-  /** Writes counters and register in one batch, reads them back, and takes them into the snapshot. */
-  commit(plan: IssuePlan): Promise<void>;
+  /**
+   * Writes counters, then the register, reads them back, and takes them into the snapshot. Answers the codes that must not come into
+   * cells: a co-author drew them, or registered their customer, in the same moment.
+   *
+   * @throws CustCodeError `write-not-kept` with reason `stale` when a counter was raised meanwhile: make the plan again.
+   */
+  commit(plan: IssuePlan): Promise<ReadonlySet<string>>;
+  /** Writes what the register lost (undone, deleted) once more: before a code that it knew comes into a cell again. */
+  restoreMissing(): Promise<void>;
   /** Changes what may still become of codes, in sheet and snapshot. `return` hands back what may be handed back and voids the rest. */
   release(codes: readonly string[], how: "void" | "return"): Promise<void>;
   /** Tells of every change of the snapshot. */

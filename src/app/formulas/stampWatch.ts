@@ -25,8 +25,8 @@ export interface StampWatch {
   takeOrphans(codes: readonly string[]): Promise<readonly string[]>;
 }
 
-/** A watch over nothing. */
-export function createStampWatch(cells: FormulaCellsPort): StampWatch {
+/** A watch over nothing. `beforeStamp` makes sure that the register knows all codes that were ever issued. */
+export function createStampWatch(cells: FormulaCellsPort, beforeStamp: () => Promise<void>): StampWatch {
   const memory = createStampMemory();
   const changed = new Set<Stamp>();
   const suspects = new Set<string>();
@@ -114,7 +114,9 @@ export function createStampWatch(cells: FormulaCellsPort): StampWatch {
         writes.push(...texts);
       }
     }
-    if (writes.length > 0) await cells.stamp(writes);
+    if (writes.length === 0) return;
+    await beforeStamp();
+    await cells.stamp(writes);
   }
 
   async function readAll(addresses: readonly string[]): Promise<ReadonlyMap<string, FormulaCell>> {

@@ -93,7 +93,7 @@ async function issueStep(dependencies: Dependencies, job: EncodeJob, run: Run, t
     const issuer = issuerFor(dependencies, job);
     const plan = await planStep({ ports, run }, job, issuer, step, from, count);
     try {
-      const taken = await workspace.commitChecked(issuer.plan());
+      const taken = await workspace.commit(issuer.plan());
       countRows(step, job, await writeCells(dependencies, job, step, plan, taken, from, count));
     } catch (error) {
       const stale = error instanceof CustCodeError && error.error.kind === "write-not-kept" && error.error.params["reason"] === "stale";
@@ -124,7 +124,7 @@ async function writeCells({ ports, workspace }: Dependencies, job: EncodeJob, ta
     const unchanged = contents[offset]?.kind === "blank" && inputs.every((column, at) => same(column[offset], plan.inputs[at]?.[offset]));
     if (unchanged && !taken.has(row.code)) written.push(row);
     else {
-      if (!unchanged && !row.known) spoilt.push(row);
+      if (!unchanged && !row.known && !taken.has(row.code)) spoilt.push(row);
       refuse(tally, job, row.index, inputs.map((column) => column[offset] ?? null), [{ kind: "row-changed", params: { code: row.code } }]);
     }
   }

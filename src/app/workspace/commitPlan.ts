@@ -1,11 +1,9 @@
-import { normalizeText, type Counter, type RegisterEntry } from "../../core";
+import { normalizeText, type Counter } from "../../core";
 import { CustCodeError } from "../api";
 import type { SheetsPort } from "../ports";
 import { planTable } from "../stored/columns";
 import { changeCounter, readCounters, writeCounter } from "../stored/counterRows";
-import { writeRegister } from "../stored/registerRows";
-import { CODE_STATUS, statusWord } from "../stored/words";
-import { codecsOf, takeRegisterRows, type Codecs, type Snapshot } from "./snapshot";
+import { codecsOf, type Codecs, type Snapshot } from "./snapshot";
 
 /** Creates tables that may be made again without harm (counters, log) when they are missing. Answers where all stand then. */
 export async function healTables(sheets: SheetsPort, codecs: Codecs): Promise<Codecs> {
@@ -44,59 +42,6 @@ export async function writeCounters(sheets: SheetsPort, snapshot: Snapshot, coun
   if (changed.length > 0) await sheets.update("counters", changed);
   if (added.length === 0) return count;
   return (await sheets.append("counters", added.map((counter) => writeCounter(codec, counter)))) + added.length;
-}
-
-/** What became of register rows that were written. */
-export interface Appended {
-  /** Rows of the table afterwards, as far as they are known. */
-  readonly registerRows: number;
-  /** Codes of ours that a co-author had written just before: these stay with the co-author. */
-  readonly lost: ReadonlySet<string>;
-}
-
-/**
- * Appends entries to the register, reads them back, and takes them into memory. Rows that others wrote in between come first.
- * A row of ours that is not there any more is written once more.
- *
- * @throws CustCodeError `write-not-kept` when they are not there then either.
- */
-export async function appendEntries(sheets: SheetsPort, snapshot: Snapshot, entries: readonly RegisterEntry[]): Promise<Appended> {
-  const codec = snapshot.codecs.register;
-  const first = await sheets.append("register", entries.map((entry) => writeRegister(codec, entry)));
-  let end = first + entries.length;
-  const gone = await readBack(sheets, snapshot, first, entries);
-  if (gone.length > 0) {
-    const again = await sheets.append("register", gone.map((entry) => writeRegister(codec, entry)));
-    const stillGone = await readBack(sheets, snapshot, again, gone);
-    if (stillGone.length > 0) {
-      throw new CustCodeError({ kind: "write-not-kept", params: { reason: "overwritten", code: stillGone[0]!.code, count: stillGone.length } });
-    }
-    end = again + gone.length;
-  }
-
-  const between = first - snapshot.registerRows;
-  if (between > 0) takeRegisterRows(snapshot.register, codec, await sheets.read("register", snapshot.registerRows, between), snapshot.registerRows);
-  const lost = new Set<string>();
-  const lostRows: number[] = [];
-  entries.forEach((entry, offset) => {
-    if (!snapshot.register.append(entry)) return;
-    lost.add(entry.code);
-    lostRows.push(first + offset);
-  });
-  if (lostRows.length > 0) await markVoid(sheets, snapshot, lostRows);
-  return { registerRows: end, lost };
-}
-
-/** The entries that do not stand in their rows, `first` and below. */
-async function readBack(sheets: SheetsPort, snapshot: Snapshot, first: number, entries: readonly RegisterEntry[]): Promise<readonly RegisterEntry[]> {
-  const rows = await sheets.read("register", first, entries.length, [snapshot.codecs.register.position("code")]);
-  return entries.filter((entry, offset) => String(rows[offset]?.[0]) !== entry.code);
-}
-
-async function markVoid(sheets: SheetsPort, snapshot: Snapshot, rows: readonly number[]): Promise<void> {
-  const codec = snapshot.codecs.register;
-  const cells = codec.change({ status: statusWord(CODE_STATUS, "void", codec.locale) });
-  await sheets.update("register", rows.map((index) => ({ index, cells })));
 }
 
 function idOf(counter: { readonly rule: string; readonly key: string }): string {

@@ -4,7 +4,7 @@ import type { ClockPort, PersonPort, SheetsPort } from "../ports";
 import type { RowCodec } from "../stored/rowCodec";
 
 /** What the log tells of; each has its word in the sheet. */
-export type LogAction = "set-up" | "rule-saved" | "codebook-changed" | "issued" | "voided" | "returned";
+export type LogAction = "set-up" | "rule-saved" | "codebook-changed" | "issued" | "voided" | "returned" | "restored";
 
 const WORDS: Readonly<Record<LogAction, { readonly zh: string; readonly en: string }>> = {
   "set-up": { zh: "建立", en: "set up" },
@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<LogAction, { readonly zh: string; readonly en: stri
   issued: { zh: "发放", en: "issued" },
   voided: { zh: "作废", en: "voided" },
   returned: { zh: "退回", en: "returned" },
+  restored: { zh: "补登记", en: "registered again" },
 };
 
 export interface LogEntry {

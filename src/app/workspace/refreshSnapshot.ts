@@ -1,23 +1,22 @@
 import { createCounters, type Counter } from "../../core";
 import type { SheetsPort } from "../ports";
 import { readCounters } from "../stored/counterRows";
-import { codecsOf, loadSnapshot, takeRegisterRows, withoutIndexes, type Codecs, type Snapshot } from "./snapshot";
+import { codecsOf, lastCodeOf, loadSnapshot, takeRegisterRows, withoutIndexes, type Codecs, type Snapshot } from "./snapshot";
 
 /**
  * Brings a snapshot up to what the sheets hold now, cheaply: counters are read anew, of the register only the rows that were added.
  * When anything looks otherwise than it was left (rows gone, columns moved, the last row another one), everything is read again.
  */
 export async function refreshSnapshot(sheets: SheetsPort, snapshot: Snapshot): Promise<Snapshot> {
-  if (snapshot.phase !== "ready") return loadSnapshot(sheets);
+  if (snapshot.phase !== "ready") return loadSnapshot(sheets, snapshot);
   const codecs = codecsOf(await sheets.look());
   const { register, registerRows } = snapshot;
   const rows = codecs.register.place.rowCount;
-  if (!sameShape(snapshot.codecs, codecs) || rows < registerRows) return loadSnapshot(sheets);
+  if (!sameShape(snapshot.codecs, codecs) || rows < registerRows) return loadSnapshot(sheets, snapshot);
 
   const from = Math.max(0, registerRows - 1);
   const tail = rows > from ? await sheets.read("register", from, rows - from) : [];
-  const last = register.size > 0 ? register.entry(register.size - 1).code : "";
-  if (registerRows > 0 && codecs.register.text(tail[0] ?? [], "code") !== last) return loadSnapshot(sheets);
+  if (registerRows > 0 && lastCodeOf(codecs.register, tail.slice(0, 1)) !== snapshot.lastCode) return loadSnapshot(sheets, snapshot);
   const added = tail.slice(registerRows > 0 ? 1 : 0);
   const more = takeRegisterRows(register, codecs.register, added, registerRows);
 
@@ -27,6 +26,7 @@ export async function refreshSnapshot(sheets: SheetsPort, snapshot: Snapshot): P
     ...snapshot,
     codecs,
     registerRows: rows,
+    lastCode: added.length > 0 ? lastCodeOf(codecs.register, added) : snapshot.lastCode,
     counters: createCounters(withoutIndexes(counters.counters).map((counter) => remember(snapshot, counter)), register),
     counterRows,
     problems: more.length > 0 ? [...snapshot.problems, ...more] : snapshot.problems,

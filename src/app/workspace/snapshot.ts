@@ -1,4 +1,4 @@
-import { createCounters, createRegister, type CodebookEntry, type Counter, type Counters, type Register, type RuleVersion } from "../../core";
+import { createCounters, createRegister, normalizeText, type CodebookEntry, type Counter, type Counters, type Register, type RegisterEntry, type RuleVersion } from "../../core";
 import type { AppState, SheetProblem } from "../api";
 import type { OwnTable, SheetsPort, StoredCell, TablePlace } from "../ports";
 import { readCodebooks } from "../stored/codebookRows";
@@ -22,6 +22,13 @@ export interface Snapshot {
   readonly register: Register;
   /** Rows of the register's table that were read, blank ones included. */
   readonly registerRows: number;
+  /** The code in the last of these rows, "" when it holds none. */
+  readonly lastCode: string;
+  /**
+   * Entries that were read or written since the start and that the sheet has lost: undone, deleted or overwritten. The register in
+   * memory holds them, so that their numbers are not drawn again; they are written once more.
+   */
+  readonly missing: readonly RegisterEntry[];
   readonly counters: Counters;
   /** Rows of the counters' table, as far as is known. */
   readonly counterRows: number;
@@ -39,14 +46,19 @@ export function emptySnapshot(phase: AppState["phase"]): Snapshot {
     ruleBook: buildRuleBook([], []),
     register,
     registerRows: 0,
+    lastCode: "",
+    missing: [],
     counters: createCounters([], register),
     counterRows: 0,
     problems: [],
   };
 }
 
-/** Reads all tables that are there. Says in `problems` what cannot be read, and blocks where issuing would not be safe. */
-export async function loadSnapshot(sheets: SheetsPort): Promise<Snapshot> {
+/**
+ * Reads all tables that are there. Says in `problems` what cannot be read, and blocks where issuing would not be safe. What `before`
+ * knew of the register stays known, unless all our sheets are gone: then somebody begins anew.
+ */
+export async function loadSnapshot(sheets: SheetsPort, before?: Snapshot): Promise<Snapshot> {
   const places = await sheets.look();
   if (places.every(({ state }) => state !== "there")) return { ...emptySnapshot("absent"), codecs: codecsOf(places) };
   const codecs = codecsOf(places);
@@ -58,7 +70,10 @@ export async function loadSnapshot(sheets: SheetsPort): Promise<Snapshot> {
   const register = createRegister();
   problems.push(...rules.problems, ...codebooks.problems, ...counters.problems);
   const registerRows = codecs.register.place.rowCount;
-  problems.push(...takeRegisterRows(register, codecs.register, await readAll(sheets, codecs.register.place), 0));
+  const rows = await readAll(sheets, codecs.register.place);
+  problems.push(...takeRegisterRows(register, codecs.register, rows, 0));
+  const missing = before ? keepMissing(register, before) : [];
+  if (missing.length > 0 && codecs.register.place.state === "there") problems.push(missingProblem(codecs, missing));
 
   return {
     phase: problems.some(({ blocks }) => blocks) ? "blocked" : "ready",
@@ -68,22 +83,69 @@ export async function loadSnapshot(sheets: SheetsPort): Promise<Snapshot> {
     ruleBook: buildRuleBook(rules.rules, codebooks.entries.map(({ entry }) => entry)),
     register,
     registerRows,
+    lastCode: lastCodeOf(codecs.register, rows),
+    missing,
     counters: createCounters(withoutIndexes(counters.counters), register),
     counterRows: codecs.counters.place.rowCount,
     problems,
   };
 }
 
-/** Takes rows of the register's table into memory; a code that is there already is reported and stays with its first row. */
+/** Takes over what the register lacks of an earlier one; answers it. Codes that were handed back may be forgotten. */
+function keepMissing(register: Register, before: Snapshot): readonly RegisterEntry[] {
+  const missing: RegisterEntry[] = [];
+  const others: RegisterEntry[] = [];
+  for (const entry of before.register.entries()) {
+    if (entry.status === "returned") continue;
+    const found = register.find(entry.code);
+    if (!found) missing.push(entry);
+    else if (entry.status !== "void" && found.batch !== entry.batch && found.at !== entry.at) others.push(entry);
+  }
+  if (others.length > 0) {
+    // The code is there, but under another action: whoever wrote over our row used the same number in the same moment.
+    const there = new Set<string>();
+    for (const entry of register.entries()) there.add(rowId(entry));
+    missing.push(...others.filter((entry) => !there.has(rowId(entry))));
+  }
+  for (const entry of missing) register.append(entry);
+  return missing;
+}
+
+/** A code and the action that wrote it: tells a row from another one's with the same code. */
+export function rowId({ code, batch }: { readonly code: string; readonly batch: string }): string {
+  return `${normalizeText(code)}\u0000${batch}`;
+}
+
+function missingProblem(codecs: Codecs, missing: readonly RegisterEntry[]): SheetProblem {
+  return { sheet: codecs.register.place.sheet, row: 0, kind: "rows-missing", params: { count: missing.length, code: missing[0]?.code ?? "" }, blocks: false };
+}
+
+/** The code in the last row, "" when there is none. */
+export function lastCodeOf(codec: RowCodec<"register">, rows: readonly (readonly StoredCell[])[]): string {
+  return codec.text(rows.at(-1) ?? [], "code");
+}
+
+/**
+ * Takes rows of the register's table into memory; a code that is there already is reported and stays with its first row. The same
+ * entry once more (written again when its first row seemed lost) and the void row of a customer who gave way are no news.
+ */
 export function takeRegisterRows(register: Register, codec: RowCodec<"register">, rows: readonly (readonly StoredCell[])[], from: number): SheetProblem[] {
   const read = readRegister(codec, rows, from);
   const problems = [...read.problems];
   for (const { index, entry } of read.entries) {
-    if (register.append(entry)) {
+    const known = register.find(entry.code);
+    if (known && isSame(known, entry)) continue;
+    const earlier = register.append(entry);
+    if (earlier && earlier.status !== "void" && entry.status !== "void") {
       problems.push({ sheet: codec.place.sheet, row: codec.place.firstRow + index, kind: "code-twice", params: { code: entry.code }, blocks: false });
     }
   }
   return problems;
+}
+
+/** True for two rows that one and the same action wrote for one customer. */
+function isSame(a: RegisterEntry, b: RegisterEntry): boolean {
+  return a.batch === b.batch && a.batch !== "" && a.status === b.status && normalizeText(a.recordKey) === normalizeText(b.recordKey) && a.cell === b.cell;
 }
 
 /** A codec for every table. */

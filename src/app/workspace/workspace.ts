@@ -1,10 +1,11 @@
-import { planReturn, type CodeStatus, type IssuePlan, type Register, type RegisterEntry } from "../../core";
+import { planReturn, type CodeStatus, type IssuePlan } from "../../core";
 import { type AppState, CustCodeError } from "../api";
 import { createExclusive } from "../exclusive";
 import type { ActiveRule, IssuingWorkspace } from "../formulas/issuingWorkspace";
 import type { CellsChange, ClockPort, EventsPort, PersonPort, SettingsPort, SheetsPort } from "../ports";
 import { createStore } from "../store";
-import { appendEntries, healTables, writeCounters } from "./commitPlan";
+import { appendEntries, writeEntries } from "./appendEntries";
+import { healTables, writeCounters } from "./commitPlan";
 import { type LogEntry, writeLog } from "./logbook";
 import { refreshSnapshot } from "./refreshSnapshot";
 import type { RuleInUse } from "./ruleBook";
@@ -14,10 +15,8 @@ import { codecsOf, emptySnapshot, loadSnapshot, type Snapshot } from "./snapshot
 /** What is known of the workbook, once for pane, functions and ribbon, and the one door through which it is changed. */
 export interface Workspace extends IssuingWorkspace {
   snapshot(): Snapshot;
-  /** Reads everything. Must run inside `exclusive`, like all that follow. */
+  /** Reads everything, and writes again what the register lost. Must run inside `exclusive`, like all that follow. */
   load(): Promise<void>;
-  /** Like `commit`, and answers the codes that a co-author took in the same moment: these must not be written into cells. */
-  commitChecked(plan: IssuePlan): Promise<ReadonlySet<string>>;
   /** Changes what became of codes; answers how many were voided and handed back. */
   releaseCounted(codes: readonly string[], how: "void" | "return"): Promise<{ readonly voided: number; readonly returned: number }>;
   log(entry: LogEntry): Promise<void>;
@@ -30,10 +29,17 @@ export interface Workspace extends IssuingWorkspace {
   announce(): void;
   /** Listens to changes of our sheets that are not our own doing. */
   start(events: EventsPort): Promise<void>;
+  /** Does nothing by itself any more. */
+  stop(): void;
 }
 
 /** Changes of our sheets by hand or by co-authors come in bursts; so many milliseconds after the last one they are read. */
 const CALM_MS = 300;
+/**
+ * What the register lost is written again once nobody has touched our sheets for so long: a person who takes back several actions in a
+ * row must not find a new one of ours to take back each time.
+ */
+const UNDO_MS = 2_000;
 
 export function createWorkspace(ports: {
   readonly sheets: SheetsPort;
@@ -47,11 +53,12 @@ export function createWorkspace(ports: {
   const exclusive = createExclusive();
   /** Rules, codebooks or old rows of the register were touched: a cheap look is not enough. */
   let stale = false;
-  /** A co-author wrote over rows of the register: ours among them may be gone. */
-  let overwritten = false;
+  /** Somebody else's hand was the last on the register: they, too, write again what they know. */
+  let touchedElsewhere = false;
   /** Batches written from here since the start. */
   const ownBatches = new Set<string>();
   let pendingReload = 0;
+  let stopped = false;
 
   function active(rule: RuleInUse | undefined): ActiveRule | undefined {
     return rule?.compiled && { name: rule.version.name, version: rule.version.version, rule: rule.compiled };
@@ -64,26 +71,32 @@ export function createWorkspace(ports: {
   }
 
   async function load(): Promise<void> {
-    const { register } = store.get();
-    stale = false;
-    store.set(await loadSnapshot(sheets));
-    if (overwritten && store.get().phase === "ready") await writeAgain(register);
+    await read();
+    await restoreMissing();
   }
 
-  /** Appends rows of ours that are gone from the register since it was last read: two people wrote into the same rows. */
-  async function writeAgain(before: Register): Promise<void> {
-    const snapshot = store.get();
-    const gone: RegisterEntry[] = [];
-    for (const entry of before.entries()) if (ownBatches.has(entry.batch) && !snapshot.register.find(entry.code)) gone.push(entry);
-    overwritten = false;
-    if (gone.length === 0) return;
-    const { registerRows } = await appendEntries(sheets, snapshot, gone);
-    store.set({ ...snapshot, registerRows });
+  async function read(): Promise<void> {
+    stale = false;
+    store.set(await loadSnapshot(sheets, store.get()));
+  }
+
+  /** Writes entries that the register lost once more; answers how many. With `ownOnly`, those that were issued here. */
+  async function restoreMissing(ownOnly = false): Promise<number> {
+    const { phase, missing, codecs } = store.get();
+    const gone = ownOnly ? missing.filter(({ batch }) => ownBatches.has(batch)) : missing;
+    if (phase !== "ready" || gone.length === 0) return 0;
+    stale = true;
+    await writeEntries(sheets, codecs.register, gone);
+    await read();
+    await log({ action: "restored", subject: gone[0]!.code, after: String(gone.length) });
+    return gone.length;
   }
 
   async function refresh(): Promise<void> {
-    if (stale) return load();
-    store.set(await refreshSnapshot(sheets, store.get()));
+    if (stale) return read();
+    const { missing } = store.get();
+    // Others may have written the rows again: only reading all of it tells.
+    store.set(missing.length > 0 ? await loadSnapshot(sheets, store.get()) : await refreshSnapshot(sheets, store.get()));
   }
 
   function assertReady(): void {
@@ -101,9 +114,10 @@ export function createWorkspace(ports: {
     store.set({ ...before, codecs, counterRows: codecs.counters.place.rowCount, problems: healed });
   }
 
-  async function commitChecked(plan: IssuePlan): Promise<ReadonlySet<string>> {
+  async function commit(plan: IssuePlan): Promise<ReadonlySet<string>> {
     assertReady();
     await heal();
+    await restoreMissing();
     const before = store.get();
     if (plan.counters.length > 0) {
       const counterRows = await writeCounters(sheets, before, plan.counters);
@@ -113,8 +127,8 @@ export function createWorkspace(ports: {
     if (plan.entries.length === 0) return new Set();
     for (const { batch } of plan.entries) ownBatches.add(batch);
     try {
-      const { registerRows, lost } = await appendEntries(sheets, store.get(), plan.entries);
-      store.set({ ...store.get(), registerRows });
+      const { snapshot, lost } = await appendEntries(sheets, store.get(), plan.entries);
+      store.set(snapshot);
       return lost;
     } catch (error) {
       // Some of it may stand in the sheet: whatever comes next reads first.
@@ -126,6 +140,7 @@ export function createWorkspace(ports: {
   async function releaseCounted(codes: readonly string[], how: "void" | "return"): Promise<{ voided: number; returned: number }> {
     await refresh();
     assertReady();
+    await restoreMissing();
     const snapshot = store.get();
     const plan = how === "return" ? planReturn(snapshot.register, snapshot.counters, codes) : undefined;
     const returned = new Set(plan?.returned.map(({ code }) => code));
@@ -155,7 +170,11 @@ export function createWorkspace(ports: {
   async function reloadSoon(): Promise<void> {
     const mine = ++pendingReload;
     await clock.wait(CALM_MS);
-    if (mine === pendingReload) await exclusive(refresh);
+    if (mine !== pendingReload || stopped) return;
+    await exclusive(refresh);
+    if (store.get().missing.length === 0) return;
+    await clock.wait(UNDO_MS);
+    if (mine === pendingReload && !stopped) await exclusive(() => restoreMissing(touchedElsewhere));
   }
 
   function ownSheetChanged(change: CellsChange): void {
@@ -165,7 +184,7 @@ export function createWorkspace(ports: {
     const firstRow = Number(/\d+/.exec(change.address)?.[0] ?? 0);
     const below = change.own === "register" && change.type === "edited" && firstRow >= codecs.register.place.firstRow + registerRows;
     if (!below && change.own !== "counters" && change.own !== "log") stale = true;
-    if (!below && change.own === "register" && change.source === "remote") overwritten = true;
+    if (change.own === "register") touchedElsewhere = change.source === "remote";
     reloadSoon().catch(onError);
   }
 
@@ -185,11 +204,8 @@ export function createWorkspace(ports: {
     exclusive,
     load,
     refresh,
-    async commit(plan) {
-      const lost = await commitChecked(plan);
-      if (lost.size > 0) throw new CustCodeError({ kind: "write-not-kept", params: { reason: "taken", code: [...lost][0] ?? "", count: lost.size } });
-    },
-    commitChecked,
+    commit,
+    restoreMissing: async () => void (await restoreMissing()),
     async release(codes, how) {
       await releaseCounted(codes, how);
     },
@@ -198,6 +214,7 @@ export function createWorkspace(ports: {
     assertReady,
     announce: () => store.set({ ...store.get() }),
     subscribe: (listener) => store.subscribe(listener),
+    stop: () => void (stopped = true),
     async start(events) {
       await events.onCellsChanged(ownSheetChanged);
       await events.onSheetsChanged(() => void reloadSoon().catch(onError));

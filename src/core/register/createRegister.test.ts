@@ -66,6 +66,11 @@ describe("two rows with one code", () => {
     expect([register.size, register.find("K-1")?.recordKey]).toEqual([2, "甲"]);
   });
 
+  it("are nobody's but the earlier customer's", () => {
+    const register = createRegister(rows);
+    expect(["甲", "乙"].map((customer) => register.codeOfRecord("R", customer))).toEqual(["K-1", undefined]);
+  });
+
   it("block it as long as one of them does", () => {
     const register = createRegister(rows);
     register.setStatus("K-1", "returned");

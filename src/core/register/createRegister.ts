@@ -124,9 +124,10 @@ export const createRegister = (initial: Iterable<RegisterEntry> = []): Register 
     const status = Math.max(0, statuses.indexOf(added.status));
     rows.write(row, shelf, slot, status, rows.keyId(added.key), rows.actionId(added), added.number, rows.inputsId(added.inputs));
     if (form !== added.code) rows.setPrinted(row, added.code);
-    finish(row, normalizeText(added.recordKey), added.cell, status < firstDead);
-    if (added.number !== null && status !== returned) groups.count(added.rule, added.key, added.number);
     const earlier = indexCode(row, shelf, slot);
+    // A code that stays with the earlier entry is not this customer's: nobody may find it under the name.
+    finish(row, normalizeText(added.recordKey), added.cell, status < firstDead && earlier < 0);
+    if (added.number !== null && status !== returned) groups.count(added.rule, added.key, added.number);
     return earlier < 0 ? undefined : entry(earlier);
   };
 

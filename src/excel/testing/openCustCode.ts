@@ -73,7 +73,10 @@ export async function openCustCode(options: OpenOptions = {}): Promise<OpenedCus
         sheet.getRange(address).select();
         await context.sync();
       }),
-    close: () => excel.close(),
+    close() {
+      app.stop();
+      excel.close();
+    },
   };
 }
 
