@@ -124,8 +124,13 @@ export class Workbook {
     return () => this.listeners.delete(listener);
   }
 
-  /** Tells listeners of something that is no edit: a selection, a calculation. */
+  /** Tells listeners of something that is no edit: a selection, a calculation. While an edit runs, it waits for its turn among the edit's own events. */
   emit(events: readonly WorkbookEvent[], origin: Origin = USER): void {
+    if (this.open) this.open.events.push(...events);
+    else this.tell(events, origin);
+  }
+
+  private tell(events: readonly WorkbookEvent[], origin: Origin): void {
     if (events.length > 0) for (const listener of [...this.listeners]) listener(events, origin);
   }
 
@@ -173,10 +178,11 @@ export class Workbook {
     try {
       return change();
     } finally {
+      // Calculated while the edit is open still: Excel tells of the change first, then of the calculation.
+      this.calculation?.calculate("automatic");
       this.open = undefined;
       this.journal.close(edit, how);
-      this.calculation?.calculate("automatic");
-      this.emit(edit.events, what.origin);
+      this.tell(edit.events, what.origin);
     }
   }
 

@@ -43,13 +43,20 @@ function writeContent(range: RangeRef, value: unknown, call: Call): void {
   call.session.edit("values", () => writeContents(call.session.book, sheetOf(range, call), box, inputs));
 }
 
+/** One format for all cells: a text, or the documentation's `[["0.00"]]`. */
+function singleFormat(value: unknown): string | undefined {
+  const inner: unknown = Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1 ? (value[0] as unknown[])[0] : value;
+  return typeof inner === "string" ? inner : undefined;
+}
+
 function writeNumberFormat(range: RangeRef, value: unknown, call: Call): void {
   const { book } = call.session;
   const sheet = sheetOf(range, call);
   const { box } = range;
   requireWritable(book, sheet, box);
   call.session.edit("number format", () => {
-    if (typeof value === "string") return applyStyle(book, sheet, box, { numberFormat: value });
+    const only = singleFormat(value);
+    if (only !== undefined) return applyStyle(book, sheet, box, { numberFormat: only });
     const matrix = matrixFor(value, box);
     const first = matrix[0]?.[0];
     if (typeof first === "string" && matrix.every((line) => line.every((format) => format === first))) {
