@@ -21,7 +21,7 @@ export const industries: readonly Industry[] = [
   ["J", "FI", "金融业", "Finance", "金融|银行|保险|证券|Financial Services|Banking"],
   ["K", "RE", "房地产业", "Real estate", "房地产|地产"],
   ["L", "BS", "租赁和商务服务业", "Leasing and business services", "商务服务|咨询|租赁|Business Services|Consulting"],
-  ["M", "RD", "科学研究和技术服务业", "Scientific research and technical services", "科研|技术服务|科学研究|Research"],
+  ["M", "RD", "科学研究和技术服务业", "Scientific research and technical services", "科研|技术服务|科学研究|Research|Scientific research"],
   ["N", "PU", "水利、环境和公共设施管理业", "Water conservancy, environment and public facilities", "环保|水利|公共设施管理|Environment"],
   ["O", "SV", "居民服务、修理和其他服务业", "Household services, repair and other services", "居民服务|维修|修理|Personal Services"],
   ["P", "ED", "教育", "Education", "教育业|教育行业|培训"],
