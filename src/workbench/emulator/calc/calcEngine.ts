@@ -71,8 +71,8 @@ export interface CalcEngine {
   settled(): Promise<void>;
   /** The value of a formula being typed in this cell. Calls the add-in with `preview: true`; nothing is published or kept. */
   preview(text: string, sheetId: string, row: number, column: number): Promise<Scalar>;
-  /** The value of a formula that stands in no cell (as if in A1 of the sheet), now. Add-in functions are not called: #NAME?. */
-  evaluate(text: string, sheetId: string): Scalar;
+  /** The value that a formula would have in this cell, now. Add-in functions are not called: #NAME?. Nothing is kept. */
+  evaluate(text: string, sheetId: string, row: number, column: number): Scalar;
   /** Cancels what is under way; the engine must not be used afterwards. */
   dispose(): void;
 }
@@ -329,10 +329,10 @@ class Engine implements CalcEngine {
     }
   }
 
-  evaluate(text: string, sheetId: string): Scalar {
+  evaluate(text: string, sheetId: string, row: number, column: number): Scalar {
     const expression = parseFormula(text);
     if (!expression) return ERRORS.name;
-    const evaluation = this.pass.evaluationAt(sheetId, 0, 0, () => ERRORS.name);
+    const evaluation = this.pass.evaluationAt(sheetId, row, column, () => ERRORS.name);
     return resultValues(dereference(evaluate(expression, evaluation), evaluation))[0]![0]!;
   }
 

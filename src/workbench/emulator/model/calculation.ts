@@ -59,8 +59,8 @@ export class WorkbookCalculation implements Calculation, CalcHost {
     this.calculate("automatic");
   }
 
-  evaluate(formula: string, sheetId: string): Scalar {
-    return this.engine.evaluate(formula, sheetId);
+  evaluate(formula: string, sheetId: string, row: number, column: number): Scalar {
+    return this.engine.evaluate(formula, sheetId, row, column);
   }
 
   settled(): Promise<void> {

@@ -70,6 +70,7 @@ export function renameSheet(book: Workbook, sheet: Sheet, name: string): void {
 export function setVisibility(book: Workbook, sheet: Sheet, visibility: Visibility): void {
   const before = sheet.meta.visibility;
   if (before === visibility) return;
+  if (book.meta.structureProtected) throw new ExcelError("AccessDenied");
   const others = book.sheets.filter((other) => other !== sheet && other.meta.visibility === "Visible");
   if (visibility !== "Visible" && others.length === 0) throw new ExcelError("InvalidOperation");
   book.patchSheet(sheet, { visibility });
@@ -81,6 +82,7 @@ export function setVisibility(book: Workbook, sheet: Sheet, visibility: Visibili
 
 export function moveSheet(book: Workbook, sheet: Sheet, position: number): void {
   const before = book.meta.order.indexOf(sheet.id);
+  if (book.meta.structureProtected) throw new ExcelError("AccessDenied");
   if (position < 0 || position >= book.meta.order.length) throw new ExcelError("InvalidArgument");
   const order = book.meta.order.filter((id) => id !== sheet.id);
   order.splice(position, 0, sheet.id);

@@ -1,11 +1,13 @@
+import { translateFormula } from "../calc/formulaText";
 import { parseAddress } from "./address";
 import { intersection } from "./boxes";
 import { displayText } from "./display";
+import { parseInput } from "./parseInput";
 import type { Sheet, Validation } from "./sheet";
 import type { Box, Scalar } from "./values";
 import type { Workbook } from "./workbook";
 
-/** Cells of a box whose content their data validation would refuse, one box each. Formulas as limits and custom rules always pass. */
+/** Cells of a box whose content their data validation would refuse, one box each. */
 export function findInvalid(book: Workbook, sheet: Sheet, within: Box): Box[] {
   const found: Box[] = [];
   for (const validation of sheet.meta.validations) {
@@ -27,10 +29,25 @@ function accepts(book: Workbook, sheet: Sheet, validation: Validation, row: numb
     const text = displayText(value, book.styles.get(sheet.styleNumber(row, column)).numberFormat);
     return listItems(book, sheet, rule.source).includes(text);
   }
-  if (kind === "textLength") return within(String(value).length, rule);
-  if (kind === "wholeNumber") return typeof value === "number" && Number.isInteger(value) && within(value, rule);
-  if (kind === "decimal" || kind === "date" || kind === "time") return typeof value === "number" && within(value, rule);
+  const origin = validation.boxes[0]!;
+  const evaluate = (formula: string): Scalar =>
+    book.calculation?.evaluate(translateFormula(formula, origin, { row, column }), sheet.id, row, column) ?? null;
+  if (kind === "custom") {
+    const answer = typeof rule.formula === "string" ? evaluate(rule.formula) : true;
+    return answer === true || (typeof answer === "number" && answer !== 0);
+  }
+  const limits = [rule.formula1, rule.formula2].map((limit) => limitOf(limit, evaluate, book));
+  if (kind === "textLength") return within(String(value).length, limits, rule.operator);
+  if (kind === "wholeNumber") return typeof value === "number" && Number.isInteger(value) && within(value, limits, rule.operator);
+  if (kind === "decimal" || kind === "date" || kind === "time") return typeof value === "number" && within(value, limits, rule.operator);
   return true;
+}
+
+/** A limit as a number: it is given as one, as a date in words, or as a formula; NaN when there is none. */
+function limitOf(limit: unknown, evaluate: (formula: string) => Scalar, book: Workbook): number {
+  if (typeof limit !== "string") return typeof limit === "number" ? limit : NaN;
+  const value = limit.startsWith("=") ? evaluate(limit) : parseInput(limit, "General", book.today().getUTCFullYear()).value;
+  return typeof value === "number" ? value : NaN;
 }
 
 /** The texts a drop-down offers: a list with commas, or the cells a reference or name stands for. */
@@ -47,11 +64,9 @@ export function listItems(book: Workbook, sheet: Sheet, source: unknown): readon
   return items;
 }
 
-function within(value: number, rule: Readonly<Record<string, unknown>>): boolean {
-  const first = Number(rule.formula1);
-  const second = Number(rule.formula2);
+function within(value: number, [first = NaN, second = NaN]: readonly number[], operator: unknown): boolean {
   if (Number.isNaN(first)) return true;
-  switch (String(rule.operator).toLowerCase()) {
+  switch (String(operator).toLowerCase()) {
     case "between":
       return value >= first && value <= second;
     case "notbetween":

@@ -29,8 +29,8 @@ export interface Calculation {
   definitionsChanged(): void;
   functionsChanged(): void;
   settled(): Promise<void>;
-  /** The value of a formula that stands in no cell (as if in A1 of the sheet), now; add-in functions are not called. */
-  evaluate(formula: string, sheetId: string): Scalar;
+  /** The value that a formula would have in a cell, now; add-in functions are not called. */
+  evaluate(formula: string, sheetId: string, row: number, column: number): Scalar;
   /** `always`, `full` or `rebuild` calculates in manual mode too. */
   calculate(kind: "automatic" | "dirty" | "full" | "rebuild"): void;
 }

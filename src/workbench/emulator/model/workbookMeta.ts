@@ -42,6 +42,7 @@ export interface WorkbookMeta {
   readonly customXml: readonly CustomXmlPartRecord[];
   readonly properties: DocumentProperties;
   readonly structureProtected: boolean;
+  readonly structurePassword?: string;
   readonly calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
 }
 

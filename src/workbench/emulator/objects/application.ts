@@ -35,7 +35,11 @@ const applicationClass = wireClass<null>("Application", {
   properties: {
     CalculationMode: [
       (_self, call) => call.session.book.meta.calculationMode,
-      (_self, value, call) => call.session.edit("calculation mode", () => call.session.book.patch({ calculationMode: oneOf(value, MODES) })),
+      (_self, value, call) => {
+        // What was written before in this batch has been calculated in Excel by now.
+        call.session.book.calculation?.calculate("automatic");
+        call.session.edit("calculation mode", () => call.session.book.patch({ calculationMode: oneOf(value, MODES) }));
+      },
     ],
     CalculationState: { get: (_self, call) => (call.session.host.functions.isBusy ? "Pending" : "Done"), since: "ExcelApi 1.9" },
     CalculationEngineVersion: { get: () => 191029, since: "ExcelApi 1.9" },

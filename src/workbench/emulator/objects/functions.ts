@@ -41,7 +41,7 @@ function callFunction(name: string, args: readonly unknown[], call: Call): Handl
   const given = args.flat();
   while (given.length > 0 && (given.at(-1) === null || given.at(-1) === undefined)) given.pop();
   const formula = `=${name.toUpperCase().replaceAll("_", ".")}(${given.map((value) => written(value, call)).join(",")})`;
-  const value = call.session.book.calculation?.evaluate(formula, call.session.view.activeSheetId) ?? null;
+  const value = call.session.book.calculation?.evaluate(formula, call.session.view.activeSheetId, 0, 0) ?? null;
   return new Handle(resultClass, { value }) as Handle;
 }
 

@@ -5,7 +5,7 @@ import type { Sheet, Visibility } from "../model/sheet";
 import { copySheet } from "../model/sheetCopy";
 import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "../model/sheetOps";
 import type { Box } from "../model/values";
-import { Handle, wireClass, type Call } from "../protocol/registry";
+import { Handle, wireClass, type Call, type WireProperty } from "../protocol/registry";
 import type { ExcelSession } from "../protocol/session";
 import { flag, integer, oneOf, text } from "./arguments";
 import { autoFilterHandle } from "./autoFilter";
@@ -79,6 +79,13 @@ const edit = (call: Call, label: string, change: () => void): void => call.sessi
 
 const inert = (value: unknown) => ({ get: () => value, set: () => undefined, quiet: true });
 
+const lineSwitch = (key: "showGridlines" | "showHeadings"): WireProperty<SheetRef> => ({
+  get: (self, call) => sheetOf(self, call).meta[key],
+  set: (self, value, call) => edit(call, key, () => call.session.book.patchSheet(sheetOf(self, call), { [key]: flag(value, true) })),
+  quiet: true,
+  since: "ExcelApi 1.8",
+});
+
 export const worksheetClass = wireClass<SheetRef>("Worksheet", {
   identify: (self) => ({ Id: self.sheetId }),
   properties: {
@@ -98,16 +105,11 @@ export const worksheetClass = wireClass<SheetRef>("Worksheet", {
       set: (self, value, call) => edit(call, "tab colour", () => call.session.book.patchSheet(sheetOf(self, call), { tabColor: color(value) })),
       since: "ExcelApi 1.7",
     },
-    ShowGridlines: {
-      get: (self, call) => sheetOf(self, call).meta.showGridlines,
-      set: (self, value, call) => edit(call, "gridlines", () => call.session.book.patchSheet(sheetOf(self, call), { showGridlines: flag(value, true) })),
-      since: "ExcelApi 1.8",
-    },
-    ShowHeadings: {
-      get: (self, call) => sheetOf(self, call).meta.showHeadings,
-      set: (self, value, call) => edit(call, "headings", () => call.session.book.patchSheet(sheetOf(self, call), { showHeadings: flag(value, true) })),
-      since: "ExcelApi 1.8",
-    },
+    ShowGridlines: { ...lineSwitch("showGridlines"), quiet: false },
+    ShowHeadings: { ...lineSwitch("showHeadings"), quiet: false },
+    // By these names office.js writes the two; it reads them by those above.
+    Gridlines: lineSwitch("showGridlines"),
+    Headings: lineSwitch("showHeadings"),
     StandardWidth: inert(STANDARD_WIDTH),
     StandardHeight: inert(STANDARD_HEIGHT),
     EnableCalculation: inert(true),

@@ -144,10 +144,17 @@ class RequestRun {
   }
 
   private argumentsOf(info: ArgumentInfo | undefined): readonly unknown[] {
-    const args = info?.Arguments ?? [];
+    const args = (info?.Arguments ?? []).map((value) => this.withObjects(value));
     const references = info?.ReferencedObjectPathIds;
     if (!references) return args;
     return args.map((value, at) => this.dereference(value, references[at]));
+  }
+
+  /** Settings may name objects inside (`{ list: { source: range } }`), by the number of their path. */
+  private withObjects(value: unknown): unknown {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    if ("_ObjectPathId" in value) return this.resolve(Number(value._ObjectPathId));
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, this.withObjects(part)]));
   }
 
   private dereference(value: unknown, reference: unknown): unknown {

@@ -1,0 +1,386 @@
+/** What Microsoft's documentation shows to be done with workbooks and sheets, task by task, with what Excel answers. */
+import { openExcel, type OpenedExcel } from "../testing/openExcel";
+
+let excel: OpenedExcel;
+
+beforeEach(async () => {
+  excel = await openExcel({ locale: "en-US" });
+});
+
+afterEach(() => excel.close());
+
+interface Task {
+  readonly name: string;
+  readonly act: (context: Excel.RequestContext) => Promise<unknown>;
+  readonly expected: unknown;
+}
+
+const cells = (address: string): string => address.replace(/[^,]*?!/g, "");
+
+/** The names of all sheets from left to right. */
+async function names(context: Excel.RequestContext): Promise<string[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  return worksheets.items.map(({ name }) => name);
+}
+
+const tasks: readonly Task[] = [
+  {
+    name: "adds, renames, moves and deletes sheets",
+    act: async (context) => {
+      const { worksheets } = context.workbook;
+      const added = worksheets.add("样本");
+      added.name = "数据";
+      added.position = 0;
+      worksheets.add();
+      const moved = await names(context);
+      worksheets.getItemOrNullObject("样本").delete();
+      worksheets.getItem("数据").delete();
+      return [moved, await names(context)];
+    },
+    expected: [["数据", "Sheet1", "Sheet3"], ["Sheet1", "Sheet3"]],
+  },
+  {
+    name: "takes the place of a sheet deleted in the same batch",
+    act: async (context) => {
+      context.workbook.worksheets.add("Sample").getRange("A1").values = [["old"]];
+      await context.sync();
+      context.workbook.worksheets.getItemOrNullObject("Sample").delete();
+      const sheet = context.workbook.worksheets.add("Sample");
+      const used = sheet.getUsedRangeOrNullObject();
+      await context.sync();
+      return [used.isNullObject, await names(context)];
+    },
+    expected: [true, ["Sheet1", "Sample"]],
+  },
+  {
+    name: "finds sheets by where they stand",
+    act: async (context) => {
+      const { worksheets } = context.workbook;
+      ["一", "二", "三"].forEach((name) => worksheets.add(name));
+      worksheets.getItem("二").visibility = Excel.SheetVisibility.hidden;
+      const first = worksheets.getFirst().load("name");
+      const last = worksheets.getLast().load("name");
+      const next = worksheets.getItem("一").getNext(true).load("name");
+      const previous = worksheets.getItem("三").getPrevious().load("name");
+      const none = worksheets.getItem("三").getNextOrNullObject();
+      const count = worksheets.getCount(true);
+      await context.sync();
+      return [first.name, last.name, next.name, previous.name, none.isNullObject, count.value];
+    },
+    expected: ["Sheet1", "三", "三", "二", true, 3],
+  },
+  {
+    name: "hides and shows sheets",
+    act: async (context) => {
+      context.workbook.worksheets.add("Other");
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.visibility = Excel.SheetVisibility.veryHidden;
+      sheet.load("visibility");
+      const active = context.workbook.worksheets.getActiveWorksheet().load("name");
+      await context.sync();
+      return [sheet.visibility, active.name];
+    },
+    expected: ["VeryHidden", "Other"],
+  },
+  {
+    name: "copies a sheet with its table",
+    act: async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.tables.add("A1:B2", true).name = "Sales";
+      sheet.getRange("A1:B2").values = [["品", "量"], ["车", 7]];
+      const copy = sheet.copy("End").load("name");
+      copy.tables.load("items/name");
+      const values = copy.getRange("A2:B2").load("values");
+      await context.sync();
+      return [copy.name, copy.tables.items.length, copy.tables.items[0]!.name === "Sales", values.values];
+    },
+    expected: ["Sheet1 (2)", 1, false, [["车", 7]]],
+  },
+  {
+    name: "colours tabs, hides grid lines and headings",
+    act: async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.set({ tabColor: "#FF00FF", showGridlines: false, showHeadings: false });
+      sheet.load("tabColor, showGridlines, showHeadings");
+      await context.sync();
+      return [sheet.tabColor, sheet.showGridlines, sheet.showHeadings];
+    },
+    expected: ["#FF00FF", false, false],
+  },
+  {
+    name: "freezes panes and lets them go",
+    act: async (context) => {
+      const { freezePanes } = context.workbook.worksheets.getActiveWorksheet();
+      const where = async (): Promise<string | undefined> => {
+        const found = freezePanes.getLocationOrNullObject().load("address");
+        await context.sync();
+        return found.isNullObject ? undefined : cells(found.address);
+      };
+      freezePanes.freezeColumns(2);
+      const columns = await where();
+      freezePanes.unfreeze();
+      freezePanes.freezeRows(2);
+      const rows = await where();
+      freezePanes.freezeAt("A1:C4");
+      const both = await where();
+      freezePanes.unfreeze();
+      return [columns, rows, both, await where()];
+    },
+    expected: ["A:B", "1:2", "A1:C4", undefined],
+  },
+  {
+    name: "finds and replaces in a whole sheet",
+    act: async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A1:B3").values = [["完成", "x"], ["未完成", "完成"], ["", "COMPLETE"]];
+      const found = sheet.findAll("完成", { completeMatch: true }).load("address");
+      found.format.fill.color = "green";
+      const none = sheet.findAllOrNullObject("没有", { completeMatch: false, matchCase: false });
+      const count = sheet.replaceAll("complete", "完成", { matchCase: false });
+      const value = sheet.getRange("B3").load("values");
+      await context.sync();
+      return [cells(found.address), none.isNullObject, count.value, value.values];
+    },
+    expected: ["A1,B2", true, 1, [["完成"]]],
+  },
+  {
+    name: "protects data and structure, with and without a password",
+    act: async (context) => {
+      const { workbook } = context;
+      const sheet = workbook.worksheets.getActiveWorksheet();
+      sheet.protection.protect(undefined, "pass@word1");
+      workbook.protection.protect("pass@word1");
+      sheet.load("protection/protected");
+      workbook.load("protection/protected");
+      await context.sync();
+      const state = [sheet.protection.protected, workbook.protection.protected];
+      const refused = await excel.run(async (inner) => void (inner.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [[1]])).catch((error: { code: string }) => error.code);
+      const wrong = await excel.run(async (inner) => inner.workbook.worksheets.getActiveWorksheet().protection.unprotect("no")).catch((error: { code: string }) => error.code);
+      const noSheet = await excel.run(async (inner) => void inner.workbook.worksheets.add()).catch((error: { code: string }) => error.code);
+      const wrongForAll = await excel.run(async (inner) => inner.workbook.protection.unprotect("no")).catch((error: { code: string }) => error.code);
+      sheet.protection.unprotect("pass@word1");
+      workbook.protection.unprotect("pass@word1");
+      sheet.load("protection/protected");
+      workbook.load("protection/protected");
+      await context.sync();
+      return [state, refused, wrong, noSheet, wrongForAll, sheet.protection.protected, workbook.protection.protected];
+    },
+    expected: [[true, true], "AccessDenied", "AccessDenied", "AccessDenied", "AccessDenied", false, false],
+  },
+  {
+    name: "names ranges and formulas, changes and deletes the names",
+    act: async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const { names: defined } = context.workbook;
+      const range = defined.add("Header", sheet.getRange("B2:E7"));
+      const local = sheet.names.add("MyRange", sheet.getRange("B2"));
+      const constant = defined.add("Factor", "=0.5");
+      sheet.getRange("G1").formulas = [["=Factor*4"]];
+      range.load("name, formula, type, value");
+      local.load("scope, formula");
+      constant.load("value, type");
+      const value = sheet.getRange("G1").load("values");
+      await context.sync();
+      const first = [range.formula, range.type, local.scope, constant.type, value.values];
+      range.formula = "=Sheet1!$B$10:$D$14";
+      const moved = range.getRange().load("address");
+      defined.getItem("Factor").delete();
+      const gone = defined.getItemOrNullObject("Factor");
+      await context.sync();
+      return [first, cells(moved.address), gone.isNullObject];
+    },
+    expected: [["=Sheet1!$B$2:$E$7", "Range", "Worksheet", "Double", [[2]]], "B10:D14", true],
+  },
+  {
+    name: "keeps settings",
+    act: async (context) => {
+      const { settings } = context.workbook;
+      settings.add("NeedsReview", true);
+      const before = settings.getItem("NeedsReview").load("value");
+      await context.sync();
+      settings.add("NeedsReview", { deep: [1, "二"] } as never);
+      const changed = settings.getItem("NeedsReview").load("value");
+      await context.sync();
+      settings.getItem("NeedsReview").delete();
+      const gone = settings.getItemOrNullObject("NeedsReview");
+      await context.sync();
+      return [before.value, changed.value, gone.isNullObject];
+    },
+    expected: [true, { deep: [1, "二"] }, true],
+  },
+  {
+    name: "keeps XML parts, found again by id and namespace",
+    act: async (context) => {
+      const { customXmlParts } = context.workbook;
+      const uri = "http://schemas.example.com/review/1.0";
+      const part = customXmlParts.add(`<Reviewers xmlns='${uri}'><Reviewer>李</Reviewer></Reviewers>`).load("id, namespaceUri");
+      const found = customXmlParts.getByNamespace(uri).getOnlyItemOrNullObject().load("id");
+      await context.sync();
+      const again = customXmlParts.getItem(part.id);
+      again.setXml(`<Reviewers xmlns='${uri}'/>`);
+      const xml = again.getXml();
+      again.delete();
+      const gone = customXmlParts.getItemOrNullObject(part.id);
+      await context.sync();
+      return [part.namespaceUri === uri, found.id === part.id, xml.value, gone.isNullObject];
+    },
+    expected: [true, true, "<Reviewers xmlns='http://schemas.example.com/review/1.0'/>", true],
+  },
+  {
+    name: "keeps document properties, built-in and own",
+    act: async (context) => {
+      const { properties } = context.workbook;
+      properties.set({ title: "题", subject: "主题", keywords: "键", comments: "注", category: "类", manager: "经理", company: "公司" });
+      properties.custom.add("Introduction", "Hello");
+      properties.custom.add("Integer", 12);
+      properties.load("title, company, creationDate, author, revisionNumber");
+      const own = properties.custom.getItem("introduction").load("key, value, type");
+      const count = properties.custom.getCount();
+      await context.sync();
+      return [properties.title, properties.company, !Number.isNaN(properties.creationDate.getTime()), own.key, own.value, own.type, count.value];
+    },
+    expected: ["题", "公司", true, "Introduction", "Hello", "String", 2],
+  },
+  {
+    name: "calculates by hand and by itself",
+    act: async (context) => {
+      const { application, workbook } = context;
+      const range = workbook.worksheets.getActiveWorksheet().getRange("A1:B1");
+      range.formulas = [[1, "=A1+1"]];
+      application.calculationMode = Excel.CalculationMode.manual;
+      await context.sync();
+      range.getCell(0, 0).values = [[10]];
+      const stale = range.getCell(0, 1).load("values");
+      await context.sync();
+      application.calculate(Excel.CalculationType.recalculate);
+      const fresh = range.getCell(0, 1).load("values");
+      application.load("calculationMode");
+      await context.sync();
+      return [stale.values, fresh.values, application.calculationMode];
+    },
+    expected: [[[2]], [[11]], "Manual"],
+  },
+  {
+    name: "tells of separators and patterns of dates",
+    act: async (context) => {
+      const { application } = context;
+      application.load("decimalSeparator, thousandsSeparator");
+      application.cultureInfo.datetimeFormat.load(["shortDatePattern", "dateSeparator", "timeSeparator"]);
+      application.cultureInfo.numberFormat.load("numberDecimalSeparator");
+      await context.sync();
+      const { datetimeFormat, numberFormat } = application.cultureInfo;
+      return [application.decimalSeparator, datetimeFormat.shortDatePattern, datetimeFormat.dateSeparator, numberFormat.numberDecimalSeparator];
+    },
+    expected: [".", "m/d/yyyy", "/", "."],
+  },
+  {
+    name: "validates numbers, lists and formulas",
+    act: async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("H1:H2").values = [["苏"], ["李"]];
+      const [number, list, custom] = ["A1:A3", "B1:B3", "C1:C3"].map((address) => sheet.getRange(address).dataValidation);
+      number!.clear();
+      number!.rule = { wholeNumber: { formula1: 0, operator: Excel.DataValidationOperator.greaterThan } };
+      number!.prompt = { message: "正数", showPrompt: true, title: "数" };
+      number!.errorAlert = { message: "只能正数", showAlert: true, style: "Stop", title: "负数" };
+      list!.rule = { list: { inCellDropDown: true, source: sheet.getRange("H1:H2") as never } };
+      custom!.rule = { custom: { formula: "=NOT(ISNUMBER(SEARCH(B1,C1)))" } };
+      sheet.getRange("A1:C3").values = [[1, "苏", "说明"], [-1, "王", "王先生"], [2, "李", ""]];
+      const wrong = [number!, list!, custom!].map((validation) => validation.getInvalidCellsOrNullObject().load("address"));
+      number!.load("type, prompt, valid");
+      list!.load("type, rule");
+      custom!.load("type");
+      await context.sync();
+      return [wrong.map((areas) => cells(areas.address)), number!.type, number!.valid, number!.prompt?.title, list!.type, list!.rule.list?.source, custom!.type];
+    },
+    expected: [["A2", "B2", "C2"], "WholeNumber", false, "数", "List", "=Sheet1!$H$1:$H$2", "Custom"],
+  },
+  {
+    name: "lays every kind of conditional format over cells, lists and clears them",
+    act: async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const add = (address: string, type: Excel.ConditionalFormatType): Excel.ConditionalFormat => sheet.getRange(address).conditionalFormats.add(type);
+      add("B2:M5", Excel.ConditionalFormatType.colorScale).colorScale.criteria = {
+        minimum: { type: Excel.ConditionalFormatColorCriterionType.lowestValue, color: "blue" },
+        midpoint: { formula: "50", type: Excel.ConditionalFormatColorCriterionType.percent, color: "yellow" },
+        maximum: { type: Excel.ConditionalFormatColorCriterionType.highestValue, color: "red" },
+      };
+      const preset = add("B2:M5", Excel.ConditionalFormatType.presetCriteria).preset;
+      preset.format.font.color = "white";
+      preset.rule = { criterion: Excel.ConditionalFormatPresetCriterion.oneStdDevAboveAverage };
+      add("B8:E13", Excel.ConditionalFormatType.dataBar).dataBar.barDirection = Excel.ConditionalDataBarDirection.leftToRight;
+      const icons = add("B8:E13", Excel.ConditionalFormatType.iconSet).iconSet;
+      icons.style = Excel.IconSet.threeTriangles;
+      icons.criteria = [{} as Excel.ConditionalIconCriterion, ...[700, 1000].map((limit) => ({
+        type: Excel.ConditionalFormatIconRuleType.number, operator: Excel.ConditionalIconCriterionOperator.greaterThanOrEqual, formula: `=${limit}`,
+      }))];
+      const text = add("B16:D18", Excel.ConditionalFormatType.containsText).textComparison;
+      text.format.font.color = "red";
+      text.rule = { operator: Excel.ConditionalTextOperator.contains, text: "晚" };
+      const value = add("B21:E23", Excel.ConditionalFormatType.cellValue);
+      value.cellValue.format.fill.color = "lightgreen";
+      value.cellValue.rule = { formula1: "=0", operator: "LessThan" };
+      value.stopIfTrue = true;
+      value.priority = 0;
+      const top = add("B21:E23", Excel.ConditionalFormatType.topBottom).topBottom;
+      top.rule = { rank: 1, type: "TopItems" };
+      const custom = add("B8:E13", Excel.ConditionalFormatType.custom).custom;
+      custom.rule.formula = '=IF(B8>INDIRECT("RC[-1]",0),TRUE)';
+      custom.format.font.color = "green";
+      await context.sync();
+      const all = sheet.getRange().conditionalFormats.load("items/type");
+      value.load("stopIfTrue, cellValue/rule, cellValue/format/fill/color");
+      custom.rule.load("formula");
+      await context.sync();
+      const ranges = all.items.map((item) => item.getRange().load("address"));
+      await context.sync();
+      const kinds = all.items.map((item, at) => `${item.type} ${cells(ranges[at]!.address)}`).sort();
+      sheet.getRange().conditionalFormats.clearAll();
+      const count = sheet.getRange().conditionalFormats.getCount();
+      const seen = [value.stopIfTrue, value.cellValue.rule.operator, value.cellValue.format.fill.color, custom.rule.formula];
+      await context.sync();
+      return [kinds, seen, count.value];
+    },
+    expected: [
+      ["CellValue B21:E23", "ColorScale B2:M5", "ContainsText B16:D18", "Custom B8:E13", "DataBar B8:E13", "IconSet B8:E13", "PresetCriteria B2:M5", "TopBottom B21:E23"],
+      [true, "LessThan", "#90EE90", '=IF(B8>INDIRECT("RC[-1]",0),TRUE)'],
+      0,
+    ],
+  },
+  {
+    name: "writes a report and makes its columns equal",
+    act: async (context) => {
+      const sheet = context.workbook.worksheets.add();
+      const title = sheet.getCell(0, 0);
+      title.values = [["季度报告"]];
+      title.format.font.name = "Century";
+      title.format.font.size = 26;
+      const header = title.getOffsetRange(1, 0).getResizedRange(0, 2);
+      header.values = [["品", "一季", "二季"]];
+      header.getRow(0).format.font.bold = true;
+      const data = header.getOffsetRange(1, 0).getResizedRange(1, 0);
+      data.values = [["车架", 5000, 7000], ["鞍座", 400, 323]];
+      title.getResizedRange(0, 2).merge();
+      data.format.autofitColumns();
+      const columns = [0, 1, 2].map((at) => data.getColumn(at).load("format/columnWidth"));
+      await context.sync();
+      const widest = Math.max(60, ...columns.map(({ format }) => format.columnWidth));
+      data.getOffsetRange(0, 1).getResizedRange(0, -1).format.columnWidth = widest;
+      const after = data.getColumn(2).load("format/columnWidth, address");
+      title.load("format/font/size, format/font/name");
+      sheet.activate();
+      await context.sync();
+      return [after.format.columnWidth === widest, cells(after.address), title.format.font.size, title.format.font.name];
+    },
+    expected: [true, "C3:C4", 26, "Century"],
+  },
+];
+
+it.each(tasks)("$name", async ({ act, expected }) => {
+  const answer = await excel.run(act);
+  await excel.settled();
+  expect(answer).toEqual(expected);
+  expect(excel.host.internalErrors).toEqual([]);
+});
