@@ -69,7 +69,10 @@ function query(selector: string) {
     on: (event: string, handler: () => void) => each((element) => element.addEventListener(event, handler)),
     click: (handler: () => void) => each((element) => element.addEventListener("click", handler)),
     val: () => first?.value ?? "",
-    text: (content: string) => each((element) => (element.textContent = content)),
+    text: (content?: string) => {
+      if (content !== undefined) each((element) => (element.textContent = content));
+      return first?.textContent ?? "";
+    },
     show: () => each((element) => (element.hidden = false)),
     hide: () => each((element) => (element.hidden = true)),
   };

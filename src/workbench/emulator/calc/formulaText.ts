@@ -1,8 +1,14 @@
-import { parseA1Ref, stringifyA1Ref, type RangeA1, type ReferenceA1Xlsx, stringifyTokens, tokenize, type Token } from "@borgar/fx/xlsx";
+import { translateFormulaToA1, translateFormulaToR1C1, parseA1Ref, stringifyA1Ref, type RangeA1, type ReferenceA1Xlsx, stringifyTokens, tokenize, type Token } from "@borgar/fx/xlsx";
 import { MAX_COLUMNS, MAX_ROWS, type StructureEdit } from "../model/values";
 import { rangeBox } from "./formulaParser";
 import { quoteSheetName } from "./references";
 import { shiftBox } from "./structureShift";
+
+/** The formula as it reads in R1C1 style from a cell (`B2`): `=A1*$C$3` → `=R[-1]C[-1]*R3C3`. */
+export const formulaToR1C1 = (text: string, cell: string): string => translateFormulaToR1C1(text, cell);
+
+/** The formula in A1 style, read from R1C1 style as it stands in a cell (`B2`). */
+export const formulaFromR1C1 = (text: string, cell: string): string => translateFormulaToA1(text, cell);
 
 /** What to put for a reference: another one, `"deleted"` for #REF!, undefined to leave it as it is written. */
 type Rewrite = (reference: ReferenceA1Xlsx) => ReferenceA1Xlsx | "deleted" | undefined;

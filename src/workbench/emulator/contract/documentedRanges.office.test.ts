@@ -315,6 +315,32 @@ const tasks: readonly Task[] = [
     expected: [[[1, "×", 2]], [["Double", "String", "Double"]]],
   },
   {
+    name: "takes and gives formulas in R1C1 style",
+    act: async (sheet, context) => {
+      sheet.getRange("C3:D5").values = [[2, 7.5], [1, 34.5], [5, 9]];
+      const range = sheet.getRange("E3:E6");
+      range.formulasR1C1 = [["=R[0]C[-2] * R[0]C[-1]"], ["=RC[-2]*RC[-1]"], ["=R5C3*R5C4"], ["=SUM(R[-3]C[0]:R[-1]C[0])"]];
+      range.load("formulas, formulasR1C1, values");
+      await context.sync();
+      return [range.formulas.flat(), range.formulasR1C1.flat(), range.values.flat()];
+    },
+    expected: [
+      ["=C3 * D3", "=C4*D4", "=$C$5*$D$5", "=SUM(E3:E5)"], ["=RC[-2] * RC[-1]", "=RC[-2]*RC[-1]", "=R5C3*R5C4", "=SUM(R[-3]C:R[-1]C)"], [15, 34.5, 45, 94.5],
+    ],
+  },
+  {
+    name: "sorts rows under a header, and columns beside one",
+    act: async (sheet) => {
+      const range = sheet.getRange("A1:D4");
+      range.values = [["果", "一", "二", "三"], ["苹果", 50, 20, 10], ["梨", 20, 9, 30], ["李", 5, 8, 4]];
+      range.sort.apply([{ key: 1, sortOn: Excel.SortOn.value }], false, true, Excel.SortOrientation.rows);
+      const rows = await read(range, "values");
+      range.sort.apply([{ key: 3, sortOn: Excel.SortOn.value }], false, true, Excel.SortOrientation.columns);
+      return [rows.map((row) => row[0]), await read(range.getRow(0), "values"), await read(range.getRow(3), "values")];
+    },
+    expected: [["果", "李", "梨", "苹果"], [["果", "三", "二", "一"]], [["苹果", 10, 20, 50]]],
+  },
+  {
     name: "takes dates as serial numbers and shows them by their format",
     act: async (sheet) => {
       const cell = sheet.getRange("A1");

@@ -189,6 +189,24 @@ const tasks: readonly Task[] = [
     expected: ["A9:D9", 904, true, false, "TableStyleLight5"],
   },
   {
+    name: "grows by blank rows above its totals, and is filled then",
+    act: async (_table, context) => {
+      const sheet = context.workbook.worksheets.add();
+      const sales = sheet.tables.add("B2:D2", true);
+      sales.showTotals = true;
+      sales.getHeaderRowRange().values = [["品", "一季", "二季"]];
+      sales.rows.add(undefined, [[null, null, null], [null, null, null], [null, null, null]] as never);
+      const blank = sales.getDataBodyRange().getUsedRangeOrNullObject(true);
+      const body = sales.getDataBodyRange().load("address");
+      await context.sync();
+      sales.getDataBodyRange().values = Array.from({ length: 3 }, (_, row) => [`品${row}`, row, row]);
+      const total = sales.getTotalRowRange().load("address");
+      await context.sync();
+      return [blank.isNullObject, cells(body.address), cells(total.address)];
+    },
+    expected: [true, "B3:D5", "B6:D6"],
+  },
+  {
     name: "is resized over more cells, which become its own",
     act: async (table, context) => {
       table.worksheet.getRange("E1:E2").values = [["备注"], ["x"]];

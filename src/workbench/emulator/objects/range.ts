@@ -1,4 +1,5 @@
-import { fullAddress } from "../model/address";
+import { formulaFromR1C1 } from "../calc/formulaText";
+import { boxAddress, fullAddress } from "../model/address";
 import { isOnSheet } from "../model/boxes";
 import { ExcelError } from "../model/excelError";
 import type { Sheet } from "../model/sheet";
@@ -14,7 +15,7 @@ import { conditionalFormatsHandle } from "./conditionalFormats";
 import { dataValidationHandle } from "./dataValidation";
 import { writeContents } from "./formulaCheck";
 import { rangeActions } from "./rangeActions";
-import { formulasOf, matrixOf, numberFormatsOf, textsOf, valuesOf, valueTypesOf } from "./rangeContent";
+import { formulasOf, formulasR1C1Of, matrixOf, numberFormatsOf, textsOf, valuesOf, valueTypesOf } from "./rangeContent";
 import { rangeFormatHandle, styleName } from "./rangeFormat";
 import { columnsHidden, pixelsOf, rowsHidden, setHidden } from "./rangeLayout";
 import { rangeNavigation } from "./rangeNavigation";
@@ -41,6 +42,17 @@ function writeContent(range: RangeRef, value: unknown, call: Call): void {
   requireCellCount(box.rows * box.columns);
   const inputs = matrixFor(value, box);
   call.session.edit("values", () => writeContents(call.session.book, sheetOf(range, call), box, inputs));
+}
+
+function writeR1C1(range: RangeRef, value: unknown, call: Call): void {
+  const { box } = range;
+  const inA1 = matrixFor(value, box).map((line, r) =>
+    line.map((input, c) => {
+      const isFormula = typeof input === "string" && input.startsWith("=");
+      return isFormula ? formulaFromR1C1(input, boxAddress({ row: box.row + r, column: box.column + c, rows: 1, columns: 1 })) : input;
+    }),
+  );
+  writeContent(range, inA1, call);
 }
 
 /** One format for all cells: a text, or the documentation's `[["0.00"]]`. */
@@ -93,7 +105,7 @@ export const rangeClass = wireClass<RangeRef>("Range", {
     Values: [(range, call) => valuesOf(sheetOf(range, call), range.box), writeContent],
     Formulas: [formulas, writeContent],
     FormulasLocal: [formulas, writeContent],
-    FormulasR1C1: { get: formulas, set: writeContent, quiet: true },
+    FormulasR1C1: { get: (range, call) => formulasR1C1Of(sheetOf(range, call), range.box), set: writeR1C1, quiet: true },
     NumberFormat: [numberFormats, writeNumberFormat],
     NumberFormatLocal: { get: numberFormats, set: writeNumberFormat, since: "ExcelApi 1.7" },
     Text: (range, call) => textsOf(call.session.book, sheetOf(range, call), range.box, call.session.host.locale),

@@ -1,3 +1,5 @@
+import { formulaToR1C1 } from "../calc/formulaText";
+import { boxAddress } from "../model/address";
 import { displayText } from "../model/display";
 import type { Sheet } from "../model/sheet";
 import { CellError, type Box, type Scalar } from "../model/values";
@@ -34,6 +36,13 @@ export function valuesOf(sheet: Sheet, box: Box): unknown[][] {
 
 export const formulasOf = (sheet: Sheet, box: Box): unknown[][] =>
   matrixOf(box, (row, column) => sheet.formula(row, column) ?? wireValue(sheet.value(row, column)));
+
+/** As `formulasOf`, references counted from each cell: `=R[-1]C`. */
+export const formulasR1C1Of = (sheet: Sheet, box: Box): unknown[][] =>
+  matrixOf(box, (row, column) => {
+    const formula = sheet.formula(row, column);
+    return formula === undefined ? wireValue(sheet.value(row, column)) : formulaToR1C1(formula, boxAddress({ row, column, rows: 1, columns: 1 }));
+  });
 
 export const numberFormatsOf = (book: Workbook, sheet: Sheet, box: Box): unknown[][] =>
   matrixOf(box, (row, column) => book.styles.get(sheet.styleNumber(row, column)).numberFormat);
