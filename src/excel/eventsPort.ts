@@ -30,7 +30,15 @@ export function createEventsPort(ids: OwnSheetIds): EventsPort {
         await renamed?.();
       };
     },
-    onSelectionChanged: (listener) => subscribe((context) => context.workbook.onSelectionChanged.add(async () => listener())),
+    async onSelectionChanged(listener) {
+      const selected = await subscribe((context) => context.workbook.onSelectionChanged.add(async () => listener()));
+      // Another sheet in front is another selection, though no cell of it was clicked.
+      const activated = await subscribe((context) => context.workbook.worksheets.onActivated.add(async () => listener()));
+      return async () => {
+        await selected();
+        await activated();
+      };
+    },
   };
 }
 

@@ -29,7 +29,7 @@ const params: Readonly<Record<FindingKind, readonly string[]>> = {
   "input-missing": ["input"],
   "input-error": ["input", "value"],
   "input-too-long": ["input", "length", "most"],
-  "value-unknown": ["input", "codebook", "value", "suggestion", "code"],
+  "value-unknown": ["input", "value", "suggestion", "code"],
   "sequence-full": ["key", "limit"],
   "code-taken": ["code"],
   "row-changed": ["code"],
@@ -93,8 +93,8 @@ it.each([
 });
 
 it.each([
-  ["zh-CN", "码表“region”里没有“region”的值“北就”。您是不是指“北京市”（BJ）？请改正这个值，或把它加进码表。"],
-  ["en-US", "The codebook “region” does not know “北就” for “region”. Did you mean “北京市” (BJ)? Correct the value, or add it to the codebook."],
+  ["zh-CN", "“地区”的码表里没有“北就”。您是不是指“北京市”（BJ）？请改正这个值，或把它加进码表。"],
+  ["en-US", "“北就” is not in the codebook of “region”. Did you mean “北京市” (BJ)? Correct the value, or add it to the codebook."],
 ] as const)("says an unknown value in %s", (locale, expected) => {
   const finding: Finding = { kind: "value-unknown", params: { input: "region", codebook: "region", value: "北就", suggestion: "北京市", code: "BJ" } };
   expect(createMessages(locale).finding(finding)).toBe(expected);

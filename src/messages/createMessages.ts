@@ -7,6 +7,7 @@ import type { Finding } from "../core";
 import type { Dictionary } from "./dictionary";
 import { en } from "./en";
 import { fillTemplate, type Params } from "./fillTemplate";
+import { inputNames } from "./inputNames";
 import { zh } from "./zh";
 
 export interface Messages {
@@ -29,7 +30,9 @@ export interface Messages {
 const dictionaries: Readonly<Record<Locale, Dictionary>> = { "zh-CN": zh, "en-US": en };
 
 /** Parameters whose values are words of ours, to be said in the reader's language. */
-const ownWords: readonly string[] = ["option", "type", "input", "segment"];
+const ownWords: readonly string[] = ["option", "type"];
+/** Parameters whose values are inputs, or segments called after their input. */
+const inputWords: readonly string[] = ["input", "segment"];
 /** A quoted value is cut here: a sentence is no place for a whole remark. */
 const longestQuote = 60;
 
@@ -38,12 +41,15 @@ const quote = (text: string): string => (text.length > longestQuote ? `${text.sl
 /** The sentences of a language. */
 export const createMessages = (locale: Locale): Messages => {
   const dictionary = dictionaries[locale];
+  const wordFor = (name: string, value: string): string | undefined => {
+    const known: Readonly<Record<string, string>> = inputWords.includes(name) ? { ...dictionary.words, ...inputNames[locale] } : ownWords.includes(name) ? dictionary.words : {};
+    return Object.hasOwn(known, value) ? known[value] : undefined;
+  };
   const inWords = (params: Finding["params"]): Params =>
     Object.fromEntries(
       Object.entries(params).map(([name, value]) => {
         if (typeof value === "number") return [name, value];
-        const word = ownWords.includes(name) && Object.hasOwn(dictionary.words, value) ? dictionary.words[value] : undefined;
-        return [name, word ?? quote(value)];
+        return [name, wordFor(name, value) ?? quote(value)];
       }),
     );
   const finding = ({ kind, start, length, params }: Finding, judged?: string): string => {

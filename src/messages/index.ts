@@ -1,2 +1,3 @@
 export { createMessages } from "./createMessages";
 export type { Messages } from "./createMessages";
+export { inputNames } from "./inputNames";

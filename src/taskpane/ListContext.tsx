@@ -10,6 +10,8 @@ export interface CurrentList {
   readonly finding: boolean;
   /** Counts how often somebody asked to look again: the cells may have changed though the list is the same. */
   readonly asks: number;
+  /** Counts how often cells of the list were changed by somebody. */
+  readonly edits: number;
   refresh(): void;
 }
 
@@ -17,13 +19,16 @@ const ListContext = createContext<CurrentList | undefined>(undefined);
 
 const isSame = (a: ListSource | undefined, b: ListSource) => JSON.stringify(a) === JSON.stringify(b);
 
-/** Finds the list once at the start, again when the selection moves, and whenever somebody asks. */
+/** Finds the list once at the start, again when the selection moves or its cells change, and whenever somebody asks. */
 export function ListProvider({ children }: { readonly children: ReactNode }) {
   const { custcode, report } = usePane();
   const [found, setFound] = useState<{ readonly list?: ListSource; readonly reason?: AppError }>({});
   const [finding, setFinding] = useState(true);
   const [asks, setAsks] = useState(0);
+  const [edits, setEdits] = useState(0);
   const asked = useRef(0);
+  const shown = useRef<ListSource | undefined>(undefined);
+  shown.current = found.list;
 
   const find = useCallback(async () => {
     const mine = ++asked.current;
@@ -50,8 +55,12 @@ export function ListProvider({ children }: { readonly children: ReactNode }) {
     void find();
     return custcode.lists.onSelectionChanged(() => void find());
   }, [custcode, find]);
+  useEffect(() => {
+    const lookAgain = () => void find().then(() => setEdits((before) => before + 1));
+    return custcode.lists.onListChanged(() => shown.current, lookAgain);
+  }, [custcode, find]);
 
-  const value = useMemo(() => ({ ...found, finding, asks, refresh }), [found, finding, asks, refresh]);
+  const value = useMemo(() => ({ ...found, finding, asks, edits, refresh }), [found, finding, asks, edits, refresh]);
   return <ListContext.Provider value={value}>{children}</ListContext.Provider>;
 }
 

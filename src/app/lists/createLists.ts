@@ -7,6 +7,7 @@ import { chooseArea, describeList, type HeaderSense } from "./describeList";
 import { dryRunList, issueList } from "./issueList";
 import { undoBatch } from "./undoBatch";
 import { validateList } from "./validateList";
+import { watchList } from "./watchList";
 
 /** Columns for inputs, customer and codes, by the list's headers. */
 export function proposeForList(inputs: readonly string[], list: ListSource): ColumnProposal {
@@ -42,6 +43,7 @@ export function createLists(dependencies: { readonly workspace: Workspace; reado
       added.catch(onError);
       return () => void added.then((remove) => remove()).catch(onError);
     },
+    onListChanged: (shown, listener) => watchList(ports, shown, listener, onError),
     propose(name, list) {
       const rule = workspace.snapshot().ruleBook.get(name);
       return proposeForList(rule ? inputsOf(rule.version.definition) : [], list);

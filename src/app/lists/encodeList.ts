@@ -34,6 +34,9 @@ export interface Tally {
   kept: number;
   refused: number;
   skippedHidden: number;
+  /** Cells of the code column that hold a number, a formula or an error, and the first one's address. */
+  odd: number;
+  firstOdd: string;
   done: number;
   readonly samples: { address: string; code: string }[];
   readonly refusals: RowFindings[];
@@ -51,7 +54,7 @@ export interface EncodeJob {
 }
 
 export function newTally(): Tally {
-  return { issued: 0, known: 0, kept: 0, refused: 0, skippedHidden: 0, done: 0, samples: [], refusals: [] };
+  return { issued: 0, known: 0, kept: 0, refused: 0, skippedHidden: 0, odd: 0, firstOdd: "", done: 0, samples: [], refusals: [] };
 }
 
 /** Columns of the list that feed the rule's inputs, in its order, and the record key's, if any. Throws `no-input-column`. */
@@ -93,7 +96,10 @@ export async function planStep(
     const index = from + offset;
     const row = list.firstRow + index;
     if (!request.includeHidden && hidden.has(row)) tally.skippedHidden++;
-    else if ((contents[offset]?.kind ?? "blank") !== "blank") tally.kept++;
+    else if ((contents[offset]?.kind ?? "blank") !== "blank") {
+      tally.kept++;
+      if (contents[offset]?.kind !== "text" && tally.odd++ === 0) tally.firstOdd = place + row;
+    }
     else {
       const values = rule.rule.inputs.map((_, input) => inputs[input]?.[offset] ?? null);
       const recordKey = request.recordKey === undefined ? null : (inputs.at(-1)?.[offset] ?? null);
@@ -130,8 +136,8 @@ export function countRows(tally: Tally, job: EncodeJob, rows: readonly PlannedRo
 }
 
 export function reportOf(tally: Tally, batch: string, cancelled: boolean): EncodeReport {
-  const { samples, refusals, done, ...counts } = tally;
-  return { batch, rows: done, ...counts, cancelled, samples, refusals };
+  const { samples, refusals, done, odd, firstOdd, ...counts } = tally;
+  return { batch, rows: done, ...counts, cancelled, samples, refusals, oddCells: { count: odd, first: firstOdd } };
 }
 
 export function throwIfCancelled(run: Run): void {

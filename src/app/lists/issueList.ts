@@ -169,6 +169,8 @@ function add(total: Tally, step: Tally): void {
   total.kept += step.kept;
   total.refused += step.refused;
   total.skippedHidden += step.skippedHidden;
+  if (total.odd === 0) total.firstOdd = step.firstOdd;
+  total.odd += step.odd;
   total.samples.push(...step.samples.slice(0, 10 - total.samples.length));
   for (const refusal of step.refusals) total.refusals.push(refusal);
 }

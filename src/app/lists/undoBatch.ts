@@ -20,7 +20,12 @@ export async function undoBatch(
       if (entry.batch === batch && entry.status !== "void" && entry.status !== "returned") entries.push(entry);
     }
     const cleared = new Set<string>();
-    for (const [column, codes] of byColumn(entries)) for (const code of await clearColumn(ports, column, codes)) cleared.add(code);
+    let cells = 0;
+    for (const [column, codes] of byColumn(entries)) {
+      const found = await clearColumn(ports, column, codes);
+      cells += found.length;
+      for (const code of found) cleared.add(code);
+    }
     const unseen = entries.map(({ code }) => code).filter((code) => !cleared.has(code));
     const elsewhere = await ports.formulaCells.locate(unseen);
     const released = await workspace.releaseCounted(entries.map(({ code }) => code).filter((code) => !elsewhere.has(code)), how);
@@ -28,7 +33,7 @@ export async function undoBatch(
       const after = `${released.voided} + ${released.returned}`;
       await workspace.log({ action: how === "void" ? "voided" : "returned", subject: batch, before: String(entries.length), after });
     }
-    return { cells: cleared.size, ...released };
+    return { cells, ...released };
   });
 }
 
@@ -50,7 +55,7 @@ function byColumn(entries: readonly RegisterEntry[]): ReadonlyMap<Column, readon
   return new Map([...columns.values()].map(({ place, codes }) => [place, codes]));
 }
 
-/** Empties the cells of one column in which these codes stand as text; answers the codes that were found. */
+/** Empties the cells of one column in which these codes stand as text; answers the codes that were found, one for each cell. */
 async function clearColumn(ports: Ports, { sheet, column }: Column, codes: readonly string[]): Promise<readonly string[]> {
   const rows = await ports.lists.usedRows(sheet);
   if (!rows) return [];

@@ -1,4 +1,4 @@
-import { normalizeText, parsePattern, type CodebookEntry, type RuleVersion } from "../../core";
+import { compileRule, normalizeText, parsePattern, type CodebookEntry, type RuleVersion } from "../../core";
 import { CustCodeError, type NewCodebookValue, type RuleUseCases } from "../api";
 import type { Ports } from "../ports";
 import { readCodebooks, writeCodebookEntry } from "../stored/codebookRows";
@@ -96,6 +96,12 @@ export function createRules({ workspace, ports, propose }: { readonly workspace:
         await addEntries(book.entries);
         await logAndLoad({ action: "codebook-changed", subject: book.name, after: `+${book.entries.length}` });
       }),
+    problems: (name) => {
+      const { ruleBook } = workspace.snapshot();
+      const rule = ruleBook.get(name);
+      const compiled = rule && compileRule(rule.version.definition, ruleBook.books);
+      return compiled && !compiled.ok ? compiled.findings : [];
+    },
     entries: (codebook) => workspace.snapshot().ruleBook.books.get(codebook)?.entries ?? [],
   };
 }

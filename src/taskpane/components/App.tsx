@@ -1,6 +1,8 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import type { Store } from "../../app/api";
 import type { PaneIntent } from "../../app/paneIntent";
+import { useFocusKeeper } from "../hooks/useFocusKeeper";
 import { ListProvider } from "../ListContext";
 import { useAppState, usePane } from "../PaneContext";
 import { ErrorBar, ErrorDetails, errorDetails } from "./ErrorBar";
@@ -24,8 +26,10 @@ const noIntents: Store<PaneIntent | undefined> = { get: () => undefined, subscri
 export function App({ intents }: { readonly intents?: Store<PaneIntent | undefined> }) {
   const styles = useStyles();
   const { announcement } = usePane();
+  const pane = useRef<HTMLDivElement>(null);
+  useFocusKeeper(pane);
   return (
-    <div className={styles.pane}>
+    <div ref={pane} className={styles.pane}>
       <ErrorBoundary fallback={(error, restart) => <Crashed error={error} onRestart={restart} />}>
         <Page intents={intents} />
         <ErrorBar />

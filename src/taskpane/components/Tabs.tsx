@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useId, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Store } from "../../app/api";
 import type { PaneIntent } from "../../app/paneIntent";
 import { useCurrentList } from "../ListContext";
@@ -29,6 +29,7 @@ export function Tabs({ intents }: { readonly intents: Store<PaneIntent | undefin
     setCurrent(tab);
     setOpened((before) => (before.has(tab) ? before : new Set(before).add(tab)));
   }, []);
+  const rulesTab = useRef<HTMLButtonElement>(null);
   const { refresh } = useCurrentList();
   const intent = useSyncExternalStore(intents.subscribe, intents.get);
   useEffect(() => {
@@ -36,9 +37,14 @@ export function Tabs({ intents }: { readonly intents: Store<PaneIntent | undefin
     open(intent.tab);
     refresh();
   }, [intent, open, refresh]);
+  /** From a button that the other tab hides: the keyboard goes on at that tab. */
+  const toRules = () => {
+    open("rules");
+    rulesTab.current?.focus();
+  };
   const content: Readonly<Record<TabName, () => ReactNode>> = {
-    encode: () => <EncodeTab onToRules={() => open("rules")} />,
-    validate: () => <ValidateTab />,
+    encode: () => <EncodeTab onToRules={toRules} />,
+    validate: () => <ValidateTab onToRules={toRules} />,
     rules: () => <RulesTab />,
   };
   return (
@@ -46,7 +52,7 @@ export function Tabs({ intents }: { readonly intents: Store<PaneIntent | undefin
       <div className={styles.head}>
         <TabList size="small" aria-label={strings.tabs.label} selectedValue={current} onTabSelect={(_, data) => open(data.value as TabName)}>
           {tabNames.map((tab) => (
-            <Tab key={tab} id={`${id}${tab}`} value={tab} aria-controls={`${id}${tab}-panel`}>
+            <Tab key={tab} ref={tab === "rules" ? rulesTab : undefined} id={`${id}${tab}`} value={tab} aria-controls={`${id}${tab}-panel`}>
               {strings.tabs[tab]}
             </Tab>
           ))}

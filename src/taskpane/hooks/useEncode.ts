@@ -10,7 +10,8 @@ export type Undone = Awaited<ReturnType<ReturnType<typeof usePane>["custcode"]["
 export type EncodeStage =
   /** Columns are missing, or the dry run has to be asked for. A report stays until `again`, wherever the selection goes. */
   | { readonly kind: "idle" }
-  | { readonly kind: "trying" }
+  /** With the dry run before, which stays in sight meanwhile. */
+  | { readonly kind: "trying"; readonly report?: EncodeReport }
   | { readonly kind: "tried"; readonly report: EncodeReport }
   /** With the dry run that it was decided on. */
   | { readonly kind: "issuing"; readonly report?: EncodeReport }
@@ -38,11 +39,14 @@ const settleMilliseconds = 200;
 
 const isShowingResult = ({ kind }: EncodeStage) => kind === "issuing" || kind === "done" || kind === "stopped" || kind === "undone";
 
+const tryingAgain = (now: EncodeStage): EncodeStage => ({ kind: "trying", report: now.kind === "tried" || now.kind === "trying" ? now.report : undefined });
+
 /**
  * Dry run, issue, report and undo of one request; `request` is undefined while something is missing in it. A new `occasion` (somebody
- * asks to look again) puts a report aside and tries the rows again, as a change of the codebooks does.
+ * asks to look again) puts a report aside and tries the rows again. A change of the codebooks or of the list's cells (`edits`) tries them
+ * again, too, but leaves a report in place.
  */
-export function useEncode(request: EncodeRequest | undefined, occasion: number): Encoding {
+export function useEncode(request: EncodeRequest | undefined, occasion: number, edits: number): Encoding {
   const { custcode, strings, count, announce, clearError } = usePane();
   const [stage, setStage] = useState<EncodeStage>({ kind: "idle" });
   const [attempt, setAttempt] = useState(0);
@@ -54,7 +58,7 @@ export function useEncode(request: EncodeRequest | undefined, occasion: number):
 
   const tryRows = useCallback(
     async (wanted: EncodeRequest) => {
-      setStage({ kind: "trying" });
+      setStage(tryingAgain);
       const outcome = await start((each) => custcode.lists.dryRun(wanted, each));
       if (outcome.kind === "superseded" || shown.current !== wanted) return;
       setStage((now) => {
@@ -73,10 +77,10 @@ export function useEncode(request: EncodeRequest | undefined, occasion: number):
       setStage({ kind: "idle" });
       return undefined;
     }
-    setStage({ kind: "trying" });
+    setStage(tryingAgain);
     const timer = setTimeout(() => void tryRows(request), settleMilliseconds);
     return () => clearTimeout(timer);
-  }, [request, attempt, occasion, codebooks, busyWithResult, tryRows]);
+  }, [request, attempt, occasion, edits, codebooks, busyWithResult, tryRows]);
 
   useEffect(() => setStage((now) => (isShowingResult(now) && now.kind !== "issuing" ? { kind: "idle" } : now)), [occasion]);
 

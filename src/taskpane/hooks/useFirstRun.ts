@@ -10,7 +10,7 @@ export interface FirstRunChoice {
   readonly template: Template["id"];
   readonly pattern: string;
   readonly findings: readonly Finding[];
-  readonly ready: readonly (ReadyCodebookSummary & { readonly chosen: boolean; readonly needed: boolean })[];
+  readonly ready: readonly (ReadyCodebookSummary & { readonly chosen: boolean; readonly needed: boolean; readonly alternative: boolean })[];
   /** Codebooks of the rule for which nothing is ready. */
   readonly notReady: readonly string[];
   readonly canSetUp: boolean;
@@ -38,7 +38,7 @@ export function useFirstRun(): FirstRunChoice {
     const isNeeded = needed.includes(book.name);
     // Of several that go by one name the first is proposed.
     const isFirst = books.findIndex(({ name }) => name === book.name) === index;
-    return { ...book, needed: isNeeded, chosen: said[book.id] ?? (isNeeded && isFirst) };
+    return { ...book, needed: isNeeded, alternative: !isFirst, chosen: said[book.id] ?? (isNeeded && isFirst) };
   });
 
   /** Books that go by one name would mix in one codebook: choosing one puts the others aside. */

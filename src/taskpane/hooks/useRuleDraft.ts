@@ -45,10 +45,18 @@ export function useRuleDraft(): RuleDraft {
   const { custcode, strings, report, announce } = usePane();
   const rules = useAppState((state) => state.rules);
   const codebooks = useAppState((state) => state.codebooks);
-  const { list } = useCurrentList();
+  const { list, edits, asks } = useCurrentList();
   const [draft, setDraft] = useState<Draft>(() => draftOf(rules[0]));
   const [preview, setPreview] = useState<{ readonly of: string; readonly result: RulePreview } | undefined>(undefined);
   const { name, pattern, isNew } = draft;
+
+  const saved = rules.find((rule) => rule.name === name);
+  const [follows, setFollows] = useState(saved?.pattern);
+  // As long as nobody has typed into it, the draft is the saved rule, whoever saved it.
+  if (saved && !isNew && follows !== saved.pattern) {
+    setFollows(saved.pattern);
+    if (pattern === follows) setDraft(draftOf(saved));
+  }
 
   const parsed = useMemo(() => custcode.rules.parse(pattern), [custcode, pattern]);
   const existing = rules.find((rule) => rule.name === name.trim());
@@ -68,7 +76,7 @@ export function useRuleDraft(): RuleDraft {
       current = false;
       clearTimeout(timer);
     };
-  }, [custcode, report, readable, pattern, list, codebooks, name]);
+  }, [custcode, report, readable, pattern, list, edits, asks, codebooks, name]);
 
   const saving = useTask(async () => {
     const version = (existing?.version ?? 0) + 1;
@@ -79,7 +87,10 @@ export function useRuleDraft(): RuleDraft {
 
   const setName = useCallback((next: string) => setDraft((before) => ({ ...before, name: next })), []);
   const setPattern = useCallback((next: string) => setDraft((before) => ({ ...before, pattern: next })), []);
-  const edit = useCallback((rule: RuleVersion | undefined) => setDraft(draftOf(rule)), []);
+  const edit = useCallback((rule: RuleVersion | undefined) => {
+    setDraft(draftOf(rule));
+    setFollows(rule?.pattern);
+  }, []);
 
   const changed = existing?.pattern !== pattern;
   const isCurrent = preview?.of === pattern;

@@ -1,3 +1,4 @@
+import { inputNames } from "../../messages";
 import type { Strings } from "./zh";
 
 const plural = (count: string, one: string, many: string) => `${count} ${count === "1" ? one : many}`;
@@ -60,8 +61,9 @@ export const en: Strings = {
     ownHint: "Names of inputs go in braces, {seq:4} is a four-digit number, and all other text appears in the code as it is.",
     codebooks: "Ready codebooks",
     codebooksHint: "A codebook turns “Beijing” into “BJ”. You can change it at any time.",
-    codebookNote: (name, count, source, date) => `${name} · ${plural(count, "value", "values")} · ${source}, ${date}`,
+    codebookNote: (name, count, source, date) => `{${name}} · ${plural(count, "value", "values")} · source: ${source} (${date})`,
     neededBook: (title) => `${title} (used by this rule)`,
+    instead: (title) => `${title} (instead of the one above)`,
     notReady: (name) => `There is no ready codebook “${name}”. It starts out empty; add the values of your list under “Rules”.`,
     sheets: "Five sheets will be added",
     sheetPurposes: {
@@ -82,13 +84,14 @@ export const en: Strings = {
     title: "Customer list",
     where: (sheet, address) => `${sheet} ${address}`,
     table: (name) => `table “${name}”`,
+    noRows: "There is no customer below the headers yet. Fill some in, or select another list.",
     noneTitle: "No list found yet",
     noneHint: "Click any cell of your list in the sheet, then press “Find again”.",
     finding: "Looking for the list…",
   },
 
   columns: {
-    title: "Where each value comes from",
+    title: "Rule and columns",
     choose: "Choose a column",
     missing: "No matching column found; please choose one",
     recordKey: "Record key",
@@ -133,6 +136,10 @@ export const en: Strings = {
     wrote: (count) => `${plural(count, "code", "codes")} written`,
     refusals: "Rows without a code",
     toMissing: "Complete the codebooks under “Rules”",
+    toRules: "Mend it under “Rules”",
+    ruleUnusable: "This rule cannot issue codes yet",
+    oddCells: (count) => `${plural(count, "cell", "cells")} of the code column hold no text but numbers, formulas or errors. They stay as they are, and their rows get no code.`,
+    firstOdd: (address) => `See ${address}`,
     again: "Encode more",
     undo: "Undo this batch",
     undoTitle: (count) => `Undo ${plural(count, "code", "codes")} of this batch`,
@@ -141,6 +148,7 @@ export const en: Strings = {
     undoing: "Undoing…",
     stoppedTitle: "Stopped",
     undoneTitle: "Batch undone",
+    undoneDone: (parts) => `${parts}.`,
     undone: (cells) => `${plural(cells, "cell", "cells")} emptied`,
     undoneVoided: (count) => `${plural(count, "code", "codes")} voided`,
     undoneReturned: (count) => `${plural(count, "number", "numbers")} handed back`,
@@ -201,7 +209,7 @@ export const en: Strings = {
     name: "Rule name",
     nameTaken: "A rule of this name exists. Saving makes a new version of it.",
     pattern: "Pattern",
-    patternHint: "Example: {region}-{industry}-{seq:4}",
+    patternHint: "Example: {region}-{industry}-{seq:4}, that is region, industry and a four-digit number",
     pointer: (from, to) => (from === to ? `Character ${from}` : `Characters ${from}–${to}`),
     didYouMean: (text) => `Change to “${text}”`,
     explained: "Meaning",
@@ -226,6 +234,7 @@ export const en: Strings = {
     previewCode: "Code or reason",
     previewRow: "Row",
     previewNone: "Select any cell of your list to try the rule on real rows.",
+    previewBlocked: "Once the rule can be used, it is tried on your rows here.",
     missing: (count) => `Values missing in the codebooks (${count})`,
     missingHint: "Once they are added, these rows can be encoded.",
     missingRow: (codebook, count) => `${codebook} · ${plural(count, "row", "rows")}`,
@@ -240,7 +249,7 @@ export const en: Strings = {
   codebooks: {
     title: "Codebooks",
     none: "There is no codebook yet.",
-    count: (count) => plural(count, "value", "values"),
+    count: (name, count) => `{${name}} · ${plural(count, "value", "values")}`,
     search: "Search value, code or alias",
     value: "Value",
     code: "Code",
@@ -248,6 +257,7 @@ export const en: Strings = {
     editHint: "To change entries, edit the sheet “CustCode Codebooks”.",
     addReady: "Add a ready codebook",
     add: "Add",
+    addThis: (title) => `Add the ready codebook “${title}”`,
     added: (name) => `Codebook “${name}” added.`,
     noMatch: "No entry matches.",
     retired: "retired",
@@ -264,23 +274,7 @@ export const en: Strings = {
     hidden: "CustCode's five sheets are hidden.",
   },
 
-  inputs: {
-    region: "region",
-    province: "province",
-    city: "city",
-    industry: "industry",
-    tier: "tier",
-    name: "name",
-    date: "date",
-    branch: "branch",
-    department: "department",
-    team: "team",
-    channel: "channel",
-    class: "class",
-    area: "area",
-    scale: "scale",
-    buying: "buying behaviour",
-  },
+  inputs: inputNames["en-US"],
 
   kinds: {
     "input-missing": "Missing input",

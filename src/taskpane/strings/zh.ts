@@ -1,4 +1,5 @@
 import type { Finding } from "../../core";
+import { inputNames } from "../../messages";
 
 /** The pane's own words in 简体中文; the shape that every other language has to fill. */
 export const zh = {
@@ -58,8 +59,9 @@ export const zh = {
     ownHint: "花括号里写输入项的名称，{seq:4} 是四位流水号，其余文字原样出现在编码里。",
     codebooks: "现成码表",
     codebooksHint: "码表把“北京”换成“BJ”。以后可以随时增改。",
-    codebookNote: (name: string, count: string, source: string, date: string) => `${name} · ${count} 个值 · ${source}，${date}`,
+    codebookNote: (name: string, count: string, source: string, date: string) => `{${name}} · ${count} 个值 · 来源：${source}（${date}）`,
     neededBook: (title: string) => `${title}（此规则要用）`,
+    instead: (title: string) => `${title}（可代替上一个）`,
     notReady: (name: string) => `码表“${name}”没有现成的。设置后会先建一张空表，名单里出现的值可在“规则”页逐个加入。`,
     sheets: "将新建五张工作表",
     sheetPurposes: {
@@ -80,13 +82,14 @@ export const zh = {
     title: "客户名单",
     where: (sheet: string, address: string) => `${sheet} ${address}`,
     table: (name: string) => `表格“${name}”`,
+    noRows: "标题下面还没有客户。请先填入客户，或选中另一个名单。",
     noneTitle: "还没有找到名单",
     noneHint: "请在工作表里点一下名单中的任一单元格，再按“重新识别”。",
     finding: "正在识别名单…",
   },
 
   columns: {
-    title: "各项取自哪一列",
+    title: "规则与取值的列",
     choose: "请选择列",
     missing: "没有找到对应的列，请选择",
     recordKey: "客户标识",
@@ -131,6 +134,10 @@ export const zh = {
     wrote: (count: string) => `已写入 ${count} 个编码`,
     refusals: "不能编码的行",
     toMissing: "到“规则”页补充码表",
+    toRules: "到“规则”页处理",
+    ruleUnusable: "这条规则暂时不能编码",
+    oddCells: (count: string) => `编码列里有 ${count} 个单元格不是文本，而是数字、公式或错误值。它们会原样保留，这些行也不会得到编码。`,
+    firstOdd: (address: string) => `查看 ${address}`,
     again: "继续编码",
     undo: "撤销这次发放",
     undoTitle: (count: string) => `撤销这次发放的 ${count} 个编码`,
@@ -139,6 +146,7 @@ export const zh = {
     undoing: "正在撤销…",
     stoppedTitle: "已停止",
     undoneTitle: "已撤销",
+    undoneDone: (parts: string) => `${parts}。`,
     undone: (cells: string) => `已清空 ${cells} 个单元格`,
     undoneVoided: (count: string) => `作废 ${count} 个编码`,
     undoneReturned: (count: string) => `退回 ${count} 个号码`,
@@ -172,7 +180,7 @@ export const zh = {
     title: "检查内容",
     column: "要检查的列",
     compare: "同时核对编码与本行的内容",
-    compareHint: (inputs: string) => `例如编码里是 BJ，而本行写的是上海。核对：${inputs}。`,
+    compareHint: (inputs: string) => `例如编码里是 BJ，而本行写的是“上海”。核对：${inputs}。`,
     run: "检查",
     running: "正在检查",
     again: "重新检查",
@@ -198,7 +206,7 @@ export const zh = {
     name: "规则名称",
     nameTaken: "已有同名规则。保存会成为它的新版本。",
     pattern: "编码规则",
-    patternHint: "例：{region}-{industry}-{seq:4}",
+    patternHint: "例：{region}-{industry}-{seq:4}，即 地区-行业-四位流水号",
     pointer: (from: number, to: number) => (from === to ? `第 ${from} 个字符` : `第 ${from}–${to} 个字符`),
     didYouMean: (text: string) => `改为“${text}”`,
     explained: "含义",
@@ -223,6 +231,7 @@ export const zh = {
     previewCode: "编码或原因",
     previewRow: "行",
     previewNone: "选中名单中的任一单元格后，这里用实际的行试算。",
+    previewBlocked: "规则能用之后，这里用名单里的行试算。",
     missing: (count: string) => `码表里没有的值（${count}）`,
     missingHint: "补上之后，这些行就能编码了。",
     missingRow: (codebook: string, count: string) => `${codebook} · ${count} 行`,
@@ -237,7 +246,7 @@ export const zh = {
   codebooks: {
     title: "码表",
     none: "还没有码表。",
-    count: (count: string) => `${count} 个值`,
+    count: (name: string, count: string) => `{${name}} · ${count} 个值`,
     search: "查找值、编码或别名",
     value: "值",
     code: "编码",
@@ -245,6 +254,7 @@ export const zh = {
     editHint: "要修改，请直接编辑工作表“CustCode Codebooks”。",
     addReady: "添加现成码表",
     add: "添加",
+    addThis: (title: string) => `添加现成码表“${title}”`,
     added: (name: string) => `已添加码表“${name}”。`,
     noMatch: "没有符合条件的值。",
     retired: "停用",
@@ -262,23 +272,7 @@ export const zh = {
   },
 
   /** Names of usual inputs; an input that is not listed is shown as the rule writes it. */
-  inputs: {
-    region: "地区",
-    province: "省份",
-    city: "城市",
-    industry: "行业",
-    tier: "客户等级",
-    name: "客户名称",
-    date: "日期",
-    branch: "分支机构",
-    department: "部门",
-    team: "小组",
-    channel: "渠道",
-    class: "类别",
-    area: "区域",
-    scale: "规模",
-    buying: "购买行为",
-  } as Readonly<Record<string, string>>,
+  inputs: inputNames["zh-CN"],
 
   /** Heading of a group of results, one for each kind that can befall a row or a code. */
   kinds: {
@@ -291,7 +285,7 @@ export const zh = {
     "row-changed": "发放时这一行有改动",
     "code-blank": "没有编码",
     "code-format": "格式不符合规则",
-    "code-value-unknown": "编码里有码表没有的段",
+    "code-value-unknown": "编码中有一段不在码表里",
     "code-duplicate": "编码重复",
     "code-not-text": "编码不是文本",
     "code-contradicts-row": "编码与本行内容不一致",

@@ -1,6 +1,6 @@
 import { CustCodeError, type AppError, type AppState, type CustCode, type EncodeReport, type EncodeRequest, type ListSource, type RowFindings, type Run } from "../../app/api";
 import {
-  buildCodebooks, compileRule, createCounters, createIssuer, createRegister, createValidator, parsePattern, planReturn, proposeColumns,
+  buildCodebooks, compileRule, createCounters, createIssuer, createRegister, createValidator, inputsOf as inputsOfDefinition, parsePattern, planReturn, proposeColumns,
   type CodebookEntry, type CompiledRule, type InputValue, type Issuer, type RuleVersion,
 } from "../../core";
 import { listSourceOf, sampleBooks, sampleHeaders, sampleRows } from "./sampleList";
@@ -12,6 +12,8 @@ import { listSourceOf, sampleBooks, sampleHeaders, sampleRows } from "./sampleLi
 export interface MemoryCustCode extends CustCode {
   readonly visited: readonly string[];
   cell(row: number, column: number): InputValue;
+  /** Types into a cell, as a person would. */
+  type(row: number, column: number, value: InputValue): void;
   /** Changes the state from outside, as a co-author or a formula would. */
   setState(change: Partial<AppState>): void;
   /** The next call of a use case that reads or writes the list fails with this. */
@@ -41,6 +43,7 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
   let source: ListSource | AppError = listSourceOf(headers, cells.length);
   const listeners = new Set<() => void>();
   const selectionListeners = new Set<() => void>();
+  const listListeners = new Set<() => void>();
   let entries: readonly CodebookEntry[] = options.phase === "absent" ? [] : [...(sampleBooks["region"] ?? []), ...(sampleBooks["industry"] ?? [])];
   const register = createRegister();
   const counters = createCounters([], register);
@@ -100,6 +103,7 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
     const report = { issued: 0, known: 0, kept: 0, refused: 0 };
     const samples: { address: string; code: string }[] = [];
     const refusals: RowFindings[] = [];
+    const odd: string[] = [];
     let cancelled = false;
     const pending: (() => void)[] = [];
     const flush = () => {
@@ -120,6 +124,7 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
       const address = `客户名单!${"ABCDEFGHIJ"[target]}${index + 2}`;
       if ((row[target] ?? null) !== null) {
         report.kept++;
+        if (typeof row[target] !== "string") odd.push(address);
         continue;
       }
       const recordKey = request.recordKey === undefined ? null : (row[request.recordKey] ?? null);
@@ -136,7 +141,7 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
     }
     flush();
     if (write) setState({ registered: register.size, counters: counters.all() });
-    return { batch, rows: cells.length, ...report, skippedHidden: 0, cancelled, samples, refusals };
+    return { batch, rows: cells.length, ...report, skippedHidden: 0, cancelled, samples, refusals, oddCells: { count: odd.length, first: odd[0] ?? "" } };
   };
 
   const release = (codes: readonly string[], how: "void" | "return") => {
@@ -151,6 +156,11 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
   return {
     visited,
     cell: (row, column) => cells[row]?.[column] ?? null,
+    type(row, column, value) {
+      const cellsOfRow = cells[row];
+      if (cellsOfRow) cellsOfRow[column] = value;
+      for (const listener of listListeners) listener();
+    },
     setState,
     failNext: (error) => void (failure = error),
     select: (next) => {
@@ -233,6 +243,11 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
         setEntries([...aliased, ...added]);
       },
       addReadyCodebook: async (id) => setEntries([...entries, ...(sampleBooks[id] ?? [])]),
+      problems: (name) => {
+        const rule = state.rules.find((each) => each.name === name);
+        const result = rule && compileRule(rule.definition, buildCodebooks(entries).books);
+        return result && !result.ok ? result.findings : [];
+      },
       entries: (codebook) => entries.filter((entry) => entry.codebook === codebook),
     },
     lists: {
@@ -245,7 +260,11 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
         selectionListeners.add(listener);
         return () => void selectionListeners.delete(listener);
       },
-      propose: (rule, list) => proposeColumns(compiled(rule).inputs, list.columns.map(({ header }) => header)),
+      onListChanged(_, listener) {
+        listListeners.add(listener);
+        return () => void listListeners.delete(listener);
+      },
+      propose: (rule, list) => proposeColumns(inputsOfDefinition(state.rules.find(({ name }) => name === rule)!.definition), list.columns.map(({ header }) => header)),
       dryRun: (request, run) => encode(request, run, false),
       issue: (request, run) => encode(request, run, true),
       async undo(batch, how) {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
 import type { Encoding } from "../../hooks/useEncode";
 import { usePane } from "../../PaneContext";
 import { Hint } from "../shared/Hint";
@@ -6,10 +6,14 @@ import { Notice } from "../shared/Notice";
 import { RunProgress } from "../shared/RunProgress";
 import { Section } from "../shared/Section";
 import { FirstCodes } from "./FirstCodes";
+import { OddCells } from "./OddCells";
 import { Refusals } from "./Refusals";
 import { ReportCounts } from "./ReportCounts";
 
-const useStyles = makeStyles({ box: { minHeight: "96px", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, justifyContent: "flex-start" } });
+const useStyles = makeStyles({
+  box: { minHeight: "96px", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, justifyContent: "flex-start" },
+  stale: { opacity: 0.6 },
+});
 
 export interface DryRunProps {
   readonly encoding: Encoding;
@@ -23,7 +27,8 @@ export function DryRun({ encoding, rows, onToRules }: DryRunProps) {
   const styles = useStyles();
   const { strings, count } = usePane();
   const { stage, run } = encoding;
-  const report = stage.kind === "tried" || stage.kind === "issuing" ? stage.report : undefined;
+  const report = stage.kind === "tried" || stage.kind === "trying" || stage.kind === "issuing" ? stage.report : undefined;
+  const runs = run.progress.total > 0;
   return (
     <>
       <Section title={strings.encode.title}>
@@ -37,13 +42,15 @@ export function DryRun({ encoding, rows, onToRules }: DryRunProps) {
               </div>
             </>
           )}
-          {stage.kind === "trying" && (run.progress.total > 0 ? <RunProgress label={strings.encode.trying} run={run} /> : <Spinner size="tiny" label={strings.encode.trying} />)}
+          {stage.kind === "trying" && runs && !report && <RunProgress label={strings.encode.trying} run={run} />}
+          {stage.kind === "trying" && !runs && !report && <Spinner size="tiny" label={strings.encode.trying} />}
           {stage.kind === "stopped" && <Notice intent="info">{strings.encode.cancelledNothing}</Notice>}
           {report && (
-            <>
+            <div className={mergeClasses(styles.box, stage.kind === "trying" && styles.stale)} aria-busy={stage.kind === "trying"}>
               <ReportCounts report={report} />
+              <OddCells report={report} />
               <FirstCodes samples={report.samples} />
-            </>
+            </div>
           )}
         </div>
       </Section>

@@ -44,7 +44,7 @@ describe("encoding a list", () => {
     door.close();
     await user.click(issue);
     await user.click(await button("取消"));
-    expect(await button("取消")).toBeDisabled();
+    expect(await button("取消")).toHaveAttribute("aria-disabled", "true");
     door.open();
     expect(await screen.findByRole("heading", { name: "已停止" })).toBeVisible();
     expect(custcode.cell(0, codeColumn)).toBeNull();
@@ -84,6 +84,33 @@ describe("encoding a list", () => {
     await user.keyboard("{Escape}");
     expect(screen.queryByRole("radio")).not.toBeInTheDocument();
     expect(await button("撤销这次发放")).toHaveFocus();
+  });
+
+  it("tries the rows again when somebody types into the list, and leaves a report alone", async () => {
+    const { custcode, user, button } = renderPane();
+    await button("发放 6 个编码");
+    act(() => custcode.type(1, 1, "火星"));
+    await user.click(await button("发放 5 个编码"));
+    await screen.findByRole("heading", { name: "已发放 5 个编码" });
+    act(() => custcode.type(1, 1, "北京市"));
+    expect(screen.getByRole("heading", { name: "已发放 5 个编码" })).toBeVisible();
+  });
+
+  it("says why a rule cannot be used, and adds the ready codebook that it lacks", async () => {
+    const { user, button } = renderPane({ pattern: "{tier}-{seq:3}" });
+    expect(await screen.findByText("这条规则暂时不能编码")).toBeVisible();
+    expect(screen.queryByRole("heading", { name: "试算结果" })).not.toBeInTheDocument();
+    await user.click(await button("添加现成码表“客户等级”"));
+    await waitFor(() => expect(screen.queryByText("这条规则暂时不能编码")).not.toBeInTheDocument());
+    expect(screen.getByRole("heading", { name: "试算结果" })).toBeVisible();
+  });
+
+  it("points out numbers in the code column before anything is issued", async () => {
+    const { custcode, user, button } = renderPane({ rows: [["甲", "北京市", "信息技术", 77], ["乙", "北京市", "信息技术", null]] });
+    await user.click(await button("查看 客户名单!D2"));
+    expect(custcode.visited).toEqual(["客户名单!D2"]);
+    expect(screen.getByText(/有 1 个单元格不是文本/)).toBeVisible();
+    expect(await button("发放 1 个编码")).toBeEnabled();
   });
 
   it("asks for the columns that no header names", async () => {

@@ -13,6 +13,8 @@ import { DryRun } from "./DryRun";
 import { Formulas } from "./Formulas";
 import { IssueBar } from "./IssueBar";
 import { IssueReport } from "./IssueReport";
+import { RuleProblems } from "../shared/RuleProblems";
+import { useRuleProblems } from "../../hooks/useRuleProblems";
 import { UndoneReport } from "./UndoneReport";
 import { useTabStyles } from "../shared/useTabStyles";
 
@@ -20,19 +22,20 @@ import { useTabStyles } from "../shared/useTabStyles";
 export function EncodeTab({ onToRules }: { readonly onToRules: () => void }) {
   const styles = useTabStyles();
   const { strings } = usePane();
-  const { list, asks } = useCurrentList();
+  const { list, asks, edits } = useCurrentList();
   const ready = useAppState((state) => state.phase === "ready");
   const { rules, rule, choose } = useRuleChoice();
+  const problems = useRuleProblems(rule);
   const columns = useColumns(rule, list);
   const [targetHeader, setTargetHeader] = useState(strings.columns.defaultHeader);
   const [includeHidden, setIncludeHidden] = useState(false);
 
   const { columns: inputColumns, recordKey, target, complete } = columns;
   const request = useMemo<EncodeRequest | undefined>(
-    () => (list && rule && complete && ready ? { list, rule: rule.name, columns: inputColumns, recordKey, target, targetHeader, includeHidden } : undefined),
-    [list, rule, complete, ready, inputColumns, recordKey, target, targetHeader, includeHidden],
+    () => (list && list.rowCount > 0 && rule && problems.length === 0 && complete && ready ? { list, rule: rule.name, columns: inputColumns, recordKey, target, targetHeader, includeHidden } : undefined),
+    [list, rule, problems, complete, ready, inputColumns, recordKey, target, targetHeader, includeHidden],
   );
-  const encoding = useEncode(request, asks);
+  const encoding = useEncode(request, asks, edits);
   const { stage } = encoding;
 
   if (stage.kind === "done" || stage.kind === "undone" || stage.kind === "stopped") {
@@ -48,10 +51,11 @@ export function EncodeTab({ onToRules }: { readonly onToRules: () => void }) {
   return (
     <div className={styles.tab}>
       <ListHead frozen={issuing} />
-      {list && rule && (
+      {list && list.rowCount > 0 && rule && (
         <>
           <Section title={strings.columns.title}>
             <RuleSelect rules={rules} value={rule.name} onChange={choose} disabled={issuing} />
+            <RuleProblems rule={rule} problems={problems} onToRules={onToRules} />
             <ColumnPickers
               list={list}
               columns={columns}
@@ -62,7 +66,7 @@ export function EncodeTab({ onToRules }: { readonly onToRules: () => void }) {
               disabled={issuing}
             />
           </Section>
-          {ready && <DryRun encoding={encoding} rows={request && list.rowCount} onToRules={onToRules} />}
+          {ready && problems.length === 0 && <DryRun encoding={encoding} rows={request && list.rowCount} onToRules={onToRules} />}
         </>
       )}
       <Formulas />

@@ -41,7 +41,7 @@ export function Formulas() {
         <div>
           <div className={styles.head}>
             <Text weight="semibold">{strings.formulas.waiting(count(waiting.length))}</Text>
-            <Button size="small" disabled={issuing.busy} onClick={() => void issuing.run()}>
+            <Button size="small" disabledFocusable={issuing.busy} onClick={() => void issuing.run()}>
               {issuing.busy ? strings.formulas.issuing : strings.formulas.issueNow}
             </Button>
           </div>

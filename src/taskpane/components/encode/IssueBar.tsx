@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { EncodeReport } from "../../../app/api";
 import type { Encoding } from "../../hooks/useEncode";
 import { usePane } from "../../PaneContext";
+import { Hint } from "../shared/Hint";
 import { RunProgress } from "../shared/RunProgress";
 
 const useStyles = makeStyles({
@@ -24,6 +26,11 @@ export function IssueBar({ encoding, blocked }: { readonly encoding: Encoding; r
   const { stage } = encoding;
   const report = stage.kind === "tried" ? stage.report : undefined;
   const writes = report ? report.issued + report.known : 0;
+  const { counts } = strings.encode;
+  const summary = ({ issued, known, kept, refused, skippedHidden }: EncodeReport) =>
+    [[counts.issued, issued], [counts.known, known], [counts.kept, kept], [counts.refused, refused], [counts.hidden, skippedHidden] as const]
+      .flatMap(([name, n]) => (Number(n) > 0 ? [`${name} ${count(Number(n))}`] : []))
+      .join(" · ");
   const label = () => {
     if (!report) return strings.encode.button;
     if (report.issued > 0) return strings.encode.issue(count(report.issued));
@@ -34,9 +41,12 @@ export function IssueBar({ encoding, blocked }: { readonly encoding: Encoding; r
       {stage.kind === "issuing" ? (
         <RunProgress label={strings.encode.issuing} run={encoding.run} />
       ) : (
-        <Button className={styles.button} appearance="primary" disabledFocusable={blocked || writes === 0} onClick={() => void encoding.issue()}>
-          {label()}
-        </Button>
+        <>
+          {report && (report.refused > 0 || report.kept > 0) && <Hint>{summary(report)}</Hint>}
+          <Button className={styles.button} appearance="primary" disabledFocusable={blocked || writes === 0} onClick={() => void encoding.issue()}>
+            {label()}
+          </Button>
+        </>
       )}
     </div>
   );

@@ -39,11 +39,11 @@ export function IssueReport({ report, encoding, onToRules }: { readonly report: 
         <ReportCounts report={report} />
         <FirstCodes samples={report.samples} />
         <div className={styles.buttons}>
-          <Button ref={again} appearance="primary" disabled={encoding.undoing} onClick={encoding.again}>
+          <Button ref={again} appearance="primary" disabledFocusable={encoding.undoing} onClick={encoding.again}>
             {strings.encode.again}
           </Button>
           {wrote && (
-            <Button ref={undo} disabled={encoding.undoing} aria-expanded={undoing} onClick={() => setUndoing(!undoing)}>
+            <Button ref={undo} disabledFocusable={encoding.undoing} aria-expanded={undoing} onClick={() => setUndoing(!undoing)}>
               {strings.encode.undo}
             </Button>
           )}

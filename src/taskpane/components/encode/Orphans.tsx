@@ -51,7 +51,7 @@ export function Orphans() {
       />
       <ReleaseChoice label={strings.formulas.how} value={how} onChange={setHow} />
       <div>
-        <Button size="small" disabled={release.busy || chosen.length === 0} onClick={() => void release.run()}>
+        <Button size="small" disabledFocusable={release.busy || chosen.length === 0} onClick={() => void release.run()}>
           {strings.formulas.release(how, count(chosen.length))}
         </Button>
       </div>

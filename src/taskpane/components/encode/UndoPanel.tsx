@@ -41,10 +41,10 @@ export function UndoPanel({ issued, busy, onUndo, onClose }: UndoPanelProps) {
     >
       <ReleaseChoice label={strings.encode.undoBody} value={how} onChange={setHow} />
       <div className={styles.buttons}>
-        <Button appearance="primary" size="small" disabled={busy} onClick={() => onUndo(how)}>
+        <Button appearance="primary" size="small" disabledFocusable={busy} onClick={() => onUndo(how)}>
           {busy ? strings.encode.undoing : strings.encode.undoNow}
         </Button>
-        <Button size="small" disabled={busy} onClick={onClose}>
+        <Button size="small" disabledFocusable={busy} onClick={onClose}>
           {strings.common.cancel}
         </Button>
       </div>

@@ -18,11 +18,11 @@ export function UndoneReport({ stage, onAgain }: UndoneReportProps) {
   const done =
     stage.kind === "stopped"
       ? strings.encode.cancelledNothing
-      : [
+      : strings.encode.undoneDone([
           strings.encode.undone(count(stage.undone.cells)),
           ...(stage.undone.voided > 0 ? [strings.encode.undoneVoided(count(stage.undone.voided))] : []),
           ...(stage.undone.returned > 0 ? [strings.encode.undoneReturned(count(stage.undone.returned))] : []),
-        ].join(strings.rules.partSeparator);
+        ].join(strings.rules.partSeparator));
   return (
     <Section title={stage.kind === "stopped" ? strings.encode.stoppedTitle : strings.encode.undoneTitle}>
       <Notice intent={stage.kind === "stopped" ? "info" : "success"}>{done}</Notice>

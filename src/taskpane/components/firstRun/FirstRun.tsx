@@ -101,6 +101,10 @@ function CodebookChoice({ choice }: { readonly choice: FirstRunChoice }) {
   const styles = useStyles();
   const { strings, count } = usePane();
   const words = strings.firstRun;
+  const bookTitle = ({ title, needed, alternative }: FirstRunChoice["ready"][number]) => {
+    if (alternative) return words.instead(title);
+    return needed ? words.neededBook(title) : title;
+  };
   return (
     <Section title={words.codebooks}>
       <Hint>{words.codebooksHint}</Hint>
@@ -112,7 +116,7 @@ function CodebookChoice({ choice }: { readonly choice: FirstRunChoice }) {
             onChange={(_, data) => choice.choose(book.id, data.checked === true)}
             label={
               <span className={styles.label}>
-                {book.needed ? words.neededBook(book.title) : book.title}
+                {bookTitle(book)}
                 <Hint>{words.codebookNote(book.name, count(book.count), book.source, book.date)}</Hint>
               </span>
             }

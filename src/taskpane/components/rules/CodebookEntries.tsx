@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import type { CodebookSummary } from "../../../app/api";
 import type { CodebookEntry } from "../../../core";
 import { usePane } from "../../PaneContext";
+import { inputLabel } from "../../ruleInputs";
 import { CodeText, Hint } from "../shared/Hint";
 import { VirtualRows } from "../shared/VirtualRows";
 
@@ -42,7 +43,7 @@ export function CodebookEntries({ codebook }: { readonly codebook: CodebookSumma
       {shown.length === 0 ? (
         <Hint>{strings.codebooks.noMatch}</Hint>
       ) : (
-        <VirtualRows label={codebook.name} count={shown.length} estimate={44} row={(index) => <Entry entry={shown[index]} className={styles.row} />} />
+        <VirtualRows label={inputLabel(codebook.name, strings)} count={shown.length} estimate={44} row={(index) => <Entry entry={shown[index]} className={styles.row} />} />
       )}
     </div>
   );

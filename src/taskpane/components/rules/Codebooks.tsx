@@ -1,5 +1,6 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, tokens } from "@fluentui/react-components";
 import { useAppState, usePane } from "../../PaneContext";
+import { inputTitle } from "../../ruleInputs";
 import { Hint } from "../shared/Hint";
 import { Section } from "../shared/Section";
 import { CodebookEntries } from "./CodebookEntries";
@@ -23,8 +24,8 @@ export function Codebooks() {
           <AccordionItem key={codebook.name} value={codebook.name}>
             <AccordionHeader size="small">
               <span className={styles.head}>
-                {codebook.name}
-                <Hint>{strings.codebooks.count(count(codebook.count))}</Hint>
+                {inputTitle(codebook.name, strings)}
+                <Hint>{strings.codebooks.count(codebook.name, count(codebook.count))}</Hint>
               </span>
             </AccordionHeader>
             <AccordionPanel className={styles.panel}>

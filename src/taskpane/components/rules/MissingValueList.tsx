@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { MissingValue } from "../../../app/api";
 import { useMissingValues, type MissingValues } from "../../hooks/useMissingValues";
 import { usePane } from "../../PaneContext";
+import { inputLabel } from "../../ruleInputs";
 import { Hint } from "../shared/Hint";
 import { Section } from "../shared/Section";
 
@@ -49,7 +50,7 @@ export function MissingValueList({ missing }: { readonly missing: readonly Missi
       )}
       {values.filledIn > 1 && (
         <div>
-          <Button size="small" appearance="primary" disabled={values.busy} onClick={() => void values.addAll()}>
+          <Button size="small" appearance="primary" disabledFocusable={values.busy} onClick={() => void values.addAll()}>
             {strings.rules.addAll(count(values.filledIn))}
           </Button>
         </div>
@@ -65,11 +66,11 @@ function MissingItem({ missing, values }: { readonly missing: MissingValue; read
     <>
       <div className={styles.head}>
         <Text weight="semibold">{missing.value}</Text>
-        <Hint>{strings.rules.missingRow(missing.codebook, count(missing.count))}</Hint>
+        <Hint>{strings.rules.missingRow(inputLabel(missing.codebook, strings), count(missing.count))}</Hint>
       </div>
       {missing.near && (
         <div>
-          <Button size="small" className={styles.near} disabled={values.busy} onClick={() => void values.addAlias(missing)}>
+          <Button size="small" className={styles.near} disabledFocusable={values.busy} onClick={() => void values.addAlias(missing)}>
             {strings.rules.sameAs(missing.near.value, missing.near.code)}
           </Button>
         </div>
@@ -86,7 +87,7 @@ function MissingItem({ missing, values }: { readonly missing: MissingValue; read
             if (event.key === "Enter") void values.addOne(missing);
           }}
         />
-        <Button size="small" disabled={values.busy || values.codeOf(missing).trim() === ""} onClick={() => void values.addOne(missing)}>
+        <Button size="small" disabledFocusable={values.busy || values.codeOf(missing).trim() === ""} onClick={() => void values.addOne(missing)}>
           {strings.rules.add}
         </Button>
       </div>

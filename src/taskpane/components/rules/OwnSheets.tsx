@@ -23,13 +23,13 @@ export function OwnSheets() {
     <Section title={strings.sheets.title}>
       <Hint>{strings.sheets.hint(count(registered))}</Hint>
       <div className={styles.buttons}>
-        <Button size="small" disabled={show.busy} onClick={() => void show.run(true)}>
+        <Button size="small" disabledFocusable={show.busy} onClick={() => void show.run(true)}>
           {strings.sheets.show}
         </Button>
-        <Button size="small" disabled={show.busy} onClick={() => void show.run(false)}>
+        <Button size="small" disabledFocusable={show.busy} onClick={() => void show.run(false)}>
           {strings.sheets.hide}
         </Button>
-        <Button size="small" disabled={reload.busy} onClick={() => void reload.run()}>
+        <Button size="small" disabledFocusable={reload.busy} onClick={() => void reload.run()}>
           {strings.sheets.reload}
         </Button>
       </div>

@@ -30,7 +30,7 @@ export function ReadyCodebooks() {
               {book.title}
               <Hint>{strings.firstRun.codebookNote(book.name, count(book.count), book.source, book.date)}</Hint>
             </span>
-            <Button size="small" disabled={adding.busy} aria-label={`${strings.codebooks.add} ${book.title}`} onClick={() => void adding.run(book.id, book.title)}>
+            <Button size="small" disabledFocusable={adding.busy} aria-label={`${strings.codebooks.add} ${book.title}`} onClick={() => void adding.run(book.id, book.title)}>
               {strings.codebooks.add}
             </Button>
           </li>

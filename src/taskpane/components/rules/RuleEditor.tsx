@@ -1,7 +1,9 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { RuleDraft } from "../../hooks/useRuleDraft";
 import { usePane } from "../../PaneContext";
 import { explainRule } from "../../ruleInputs";
+import { AddMissingBooks } from "../shared/AddMissingBooks";
 import { Hint } from "../shared/Hint";
 import { Section } from "../shared/Section";
 import { PatternField } from "./PatternField";
@@ -16,6 +18,12 @@ export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
   const styles = useStyles();
   const { strings } = usePane();
   const { existing, definition } = draft;
+  // Nobody is told off for not having begun yet.
+  const untouched = draft.isNew && draft.pattern === "";
+  const name = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (draft.isNew) name.current?.focus();
+  }, [draft.isNew]);
   const saveLabel = () => {
     if (existing && !draft.changed) return strings.rules.unchanged;
     return existing ? strings.rules.saveVersion(existing.version + 1) : strings.rules.save;
@@ -25,17 +33,20 @@ export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
       <div className={styles.fields}>
         {draft.isNew && (
           <Field label={strings.rules.name} size="small" hint={existing && strings.rules.nameTaken} required>
-            <Input value={draft.name} onChange={(_, data) => draft.setName(data.value)} />
+            <Input input={{ ref: name }} value={draft.name} onChange={(_, data) => draft.setName(data.value)} />
           </Field>
         )}
-        <PatternField label={strings.rules.pattern} hint={strings.rules.patternHint} value={draft.pattern} findings={draft.findings} adviceOnly={definition !== undefined} onChange={draft.setPattern} />
+        <PatternField label={strings.rules.pattern} hint={strings.rules.patternHint} value={draft.pattern} findings={untouched ? [] : draft.findings} adviceOnly={definition !== undefined} onChange={draft.setPattern} />
+        <div className={styles.buttons}>
+          <AddMissingBooks problems={draft.findings} />
+        </div>
         {definition && <Hint>{`${strings.rules.explained}${strings.rules.colon}${explainRule(definition, strings)}`}</Hint>}
         <div className={styles.buttons}>
           <Button appearance="primary" disabledFocusable={!draft.canSave || draft.saving} onClick={() => void draft.save()}>
             {saveLabel()}
           </Button>
           {existing && draft.changed && (
-            <Button disabled={draft.saving} onClick={() => draft.edit(existing)}>
+            <Button disabledFocusable={draft.saving} onClick={() => draft.edit(existing)}>
               {strings.rules.discard}
             </Button>
           )}

@@ -68,7 +68,7 @@ export function RuleList({ chosen, onChoose }: RuleListProps) {
       </ul>
       {canBeDefault && chosen !== undefined && (
         <div>
-          <Button size="small" disabled={makeDefault.busy} onClick={() => void makeDefault.run(chosen)}>
+          <Button size="small" disabledFocusable={makeDefault.busy} onClick={() => void makeDefault.run(chosen)}>
             {strings.rules.makeDefault}
           </Button>
           <Hint>{strings.rules.makeDefaultHint}</Hint>

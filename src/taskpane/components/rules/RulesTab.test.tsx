@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { renderPane } from "../../testing/renderPane";
 
 const openRules = async (...args: Parameters<typeof renderPane>) => {
@@ -46,11 +46,31 @@ describe("the pattern", () => {
   it("can begin a new rule, which then can be made the default", async () => {
     const { custcode, user, button, write } = await openRules();
     await user.click(await button("新建规则"));
+    // Nothing is wrong yet, and the keyboard is where one begins.
+    expect(screen.getByRole("textbox", { name: "编码规则" })).not.toHaveAttribute("aria-invalid", "true");
+    expect(screen.getByRole("textbox", { name: /规则名称/ })).toHaveFocus();
     await user.type(screen.getByRole("textbox", { name: /规则名称/ }), "简单编码");
     await write("CUST{seq:6}");
     await user.click(await button("保存规则"));
     await user.click(await button("设为默认"));
     await waitFor(() => expect(custcode.state.get().rules.map(({ name }) => name)).toEqual(["简单编码", "客户编码"]));
+  });
+});
+
+describe("a draft that nobody typed into", () => {
+  it("follows the rule that a colleague saves", async () => {
+    const { custcode, field } = await openRules();
+    const [rule] = custcode.state.get().rules;
+    act(() => custcode.setState({ rules: [{ ...rule!, version: 2, pattern: "{region}-{seq:6}" }] }));
+    expect(field).toHaveValue("{region}-{seq:6}");
+  });
+
+  it("is left alone once it was changed", async () => {
+    const { custcode, field, write } = await openRules();
+    await write("{industry}-{seq:4}");
+    const [rule] = custcode.state.get().rules;
+    act(() => custcode.setState({ rules: [{ ...rule!, version: 2, pattern: "{region}-{seq:6}" }] }));
+    expect(field).toHaveValue("{industry}-{seq:4}");
   });
 });
 
@@ -74,6 +94,8 @@ describe("values that the codebooks lack", () => {
     await user.click(await button("等同“北京市”（BJ）"));
     expect(await screen.findByRole("heading", { name: "码表里没有的值（2）" })).toBeVisible();
     expect(custcode.rules.entries("region")[0]?.aliases).toContain("北就市");
+    // The button is gone with its value; the keyboard goes on at the next one.
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "“物流”的新编码" })).toHaveFocus());
 
     await user.type(screen.getByRole("textbox", { name: "“四川省”的新编码" }), "SC");
     await user.type(screen.getByRole("textbox", { name: "“物流”的新编码" }), "LG");
@@ -86,9 +108,9 @@ describe("values that the codebooks lack", () => {
 describe("codebooks", () => {
   it("show their entries, found by alias too", async () => {
     const { user, button } = await openRules();
-    await user.click(await button(/^region/));
+    await user.click(await button(/^地区/));
     await user.type(screen.getByRole("searchbox", { name: "查找值、编码或别名" }), "shang");
-    const entries = await screen.findByRole("list", { name: "region" });
+    const entries = await screen.findByRole("list", { name: "地区" });
     await waitFor(() => expect(within(entries).getAllByRole("listitem")).toHaveLength(1));
     expect(entries).toHaveTextContent("SH上海市");
   });
@@ -96,6 +118,6 @@ describe("codebooks", () => {
   it("can be added from the ready ones", async () => {
     const { user, button } = await openRules();
     await user.click(await button("添加 客户等级"));
-    expect(await button(/^tier/)).toBeVisible();
+    expect(await button(/^客户等级/)).toBeVisible();
   });
 });

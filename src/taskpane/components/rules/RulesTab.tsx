@@ -16,7 +16,7 @@ export function RulesTab() {
       <RuleList chosen={draft.isNew ? undefined : draft.name} onChoose={draft.edit} />
       <RuleEditor draft={draft} />
       <RulePreviewSection draft={draft} />
-      <MissingValueList missing={draft.preview?.missing ?? []} />
+      <MissingValueList missing={draft.pattern === "" ? [] : (draft.preview?.missing ?? [])} />
       <Codebooks />
       <OwnSheets />
     </div>

@@ -36,7 +36,8 @@ export function ListHead({ frozen = false }: { readonly frozen?: boolean }) {
         {!list && finding && <Hint>{strings.list.finding}</Hint>}
         {!list && !finding && <Notice intent="info" title={strings.list.noneTitle}>{reason ? words.error(reason) : strings.list.noneHint}</Notice>}
       </div>
-      {list && list.notes.length > 0 && (
+      {list && list.rowCount === 0 && <Notice intent="info">{strings.list.noRows}</Notice>}
+      {list && list.rowCount > 0 && list.notes.length > 0 && (
         <Notice intent="info">
           {list.notes.length === 1 ? (
             list.notes.map((note) => <span key={note.kind}>{words.note(note)}</span>)

@@ -24,7 +24,7 @@ export function RunProgress({ label, run }: { readonly label: string; readonly r
       <ProgressBar aria-label={label} thickness="large" {...(known ? { value: done, max: total } : {})} />
       <div className={styles.line}>
         <Hint>{[run.cancelling ? strings.encode.cancelling : label, ...figures.filter(Boolean)].join(" · ")}</Hint>
-        <Button size="small" disabled={run.cancelling} onClick={run.cancel}>
+        <Button size="small" disabledFocusable={run.cancelling} onClick={run.cancel}>
           {strings.common.cancel}
         </Button>
       </div>

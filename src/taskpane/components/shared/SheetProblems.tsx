@@ -43,11 +43,11 @@ export function SheetProblems() {
         actions={
           <>
             {problems.some(({ kind }) => canBeCreated.includes(kind)) && (
-              <Button size="small" disabled={recreate.busy} onClick={() => void recreate.run()}>
+              <Button size="small" disabledFocusable={recreate.busy} onClick={() => void recreate.run()}>
                 {strings.blocked.recreate}
               </Button>
             )}
-            <Button size="small" disabled={reload.busy} onClick={() => void reload.run()}>
+            <Button size="small" disabledFocusable={reload.busy} onClick={() => void reload.run()}>
               {strings.blocked.reload}
             </Button>
           </>

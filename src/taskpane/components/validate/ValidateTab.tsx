@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { useState } from "react";
 import { useColumns } from "../../hooks/useColumns";
 import { useRuleChoice } from "../../hooks/useRuleChoice";
+import { useRuleProblems } from "../../hooks/useRuleProblems";
 import { useValidate } from "../../hooks/useValidate";
 import { useCurrentList } from "../../ListContext";
 import { usePane } from "../../PaneContext";
@@ -10,6 +11,7 @@ import { ColumnSelect } from "../shared/ColumnSelect";
 import { Hint } from "../shared/Hint";
 import { ListHead } from "../shared/ListHead";
 import { Notice } from "../shared/Notice";
+import { RuleProblems } from "../shared/RuleProblems";
 import { RuleSelect } from "../shared/RuleSelect";
 import { RunProgress } from "../shared/RunProgress";
 import { Section } from "../shared/Section";
@@ -22,12 +24,13 @@ const useStyles = makeStyles({
 });
 
 /** Any column of codes against a rule: choose, run, read the findings. */
-export function ValidateTab() {
+export function ValidateTab({ onToRules }: { readonly onToRules: () => void }) {
   const tab = useTabStyles();
   const styles = useStyles();
   const { strings } = usePane();
   const { list } = useCurrentList();
   const { rules, rule, choose } = useRuleChoice();
+  const problems = useRuleProblems(rule);
   const { inputs, columns, complete, target, setTarget } = useColumns(rule, list);
   const [compare, setCompare] = useState(true);
   const { report, cancelled, run, validate } = useValidate();
@@ -35,15 +38,16 @@ export function ValidateTab() {
   // Only a row that says everything can be compared.
   const canCompare = complete && inputs.length > 0;
   const start = () => {
-    if (list && rule && target !== undefined) void validate({ list, rule: rule.name, column: target, columns: compare && canCompare ? columns : {} });
+    if (list && rule && target !== undefined && problems.length === 0) void validate({ list, rule: rule.name, column: target, columns: compare && canCompare ? columns : {} });
   };
   return (
     <div className={tab.tab}>
       <ListHead frozen={run.running} />
-      {list && rule && (
+      {list && list.rowCount > 0 && rule && (
         <Section title={strings.validate.title}>
           <div className={styles.fields}>
             <RuleSelect rules={rules} value={rule.name} onChange={choose} disabled={run.running} />
+            <RuleProblems rule={rule} problems={problems} onToRules={onToRules} />
             <ColumnSelect label={strings.validate.column} list={list} value={target} onChange={setTarget} disabled={run.running} />
             {canCompare && (
               <div>
@@ -56,7 +60,7 @@ export function ValidateTab() {
             {run.running ? (
               <RunProgress label={strings.validate.running} run={run} />
             ) : (
-              <Button appearance="primary" disabledFocusable={target === undefined} onClick={start}>
+              <Button appearance="primary" disabledFocusable={target === undefined || problems.length > 0} onClick={start}>
                 {report ? strings.validate.again : strings.validate.run}
               </Button>
             )}

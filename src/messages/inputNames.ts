@@ -1,0 +1,41 @@
+import type { Locale } from "../app/api";
+
+/** What usual inputs and their codebooks are called by people; one that is not listed is called as the rule writes it. */
+export const inputNames: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  "zh-CN": {
+    region: "地区",
+    province: "省份",
+    city: "城市",
+    industry: "行业",
+    tier: "客户等级",
+    name: "客户名称",
+    date: "日期",
+    branch: "分支机构",
+    department: "部门",
+    team: "小组",
+    channel: "渠道",
+    class: "类别",
+    area: "区域",
+    scale: "规模",
+    buying: "购买行为",
+    country: "国家",
+  },
+  "en-US": {
+    region: "region",
+    province: "province",
+    city: "city",
+    industry: "industry",
+    tier: "tier",
+    name: "name",
+    date: "date",
+    branch: "branch",
+    department: "department",
+    team: "team",
+    channel: "channel",
+    class: "class",
+    area: "area",
+    scale: "scale",
+    buying: "buying behaviour",
+    country: "country",
+  },
+};
