@@ -341,6 +341,32 @@ const tasks: readonly Task[] = [
     expected: [["果", "李", "梨", "苹果"], [["果", "三", "二", "一"]], [["苹果", 10, 20, 50]]],
   },
   {
+    name: "traces what cells depend on, and what depends on them, over sheets",
+    act: async (sheet, context) => {
+      sheet.name = "二〇二〇";
+      const before = context.workbook.worksheets.add("二〇一九");
+      before.getRange("C3:E3").formulas = [[2, 7.5, "=C3 * D3"]];
+      sheet.getRange("C3:F3").formulas = [[2, 8, "=C3 * D3", "=二〇一九!E3 + E3 / 2"]];
+      const direct = sheet.getRange("F3").getDirectPrecedents();
+      const all = sheet.getRange("F3").getPrecedents().load("addresses");
+      const users = before.getRange("C3").getDependents().load("addresses");
+      direct.areas.load("items/address");
+      await context.sync();
+      direct.areas.items.forEach((areas) => (areas.format.fill.color = "Yellow"));
+      const marked = sheet.getRange("E3").load("format/fill/color");
+      await context.sync();
+      const nothing = await excel.run(async (inner) => {
+        inner.workbook.worksheets.getItem("二〇一九").getRange("A1").getDependents().load("addresses");
+        await inner.sync();
+      }).catch((error: { code: string }) => error.code);
+      return [direct.areas.items.map(({ address }) => address), all.addresses, users.addresses, marked.format.fill.color, nothing];
+    },
+    expected: [
+      ["二〇二〇!E3", "二〇一九!E3"], ["二〇二〇!C3", "二〇二〇!D3", "二〇二〇!E3", "二〇一九!C3", "二〇一九!D3", "二〇一九!E3"],
+      ["二〇二〇!F3", "二〇一九!E3"], "#FFFF00", "ItemNotFound",
+    ],
+  },
+  {
     name: "takes dates as serial numbers and shows them by their format",
     act: async (sheet) => {
       const cell = sheet.getRange("A1");

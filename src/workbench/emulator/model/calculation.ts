@@ -1,5 +1,7 @@
 import type { CalcHost, CalcResult, CalcTable, FunctionHost } from "../calc/calcHost";
 import { createCalcEngine, type CalcEngine } from "../calc/calcEngine";
+import { formulaFacts } from "../calc/formulaFacts";
+import { parseFormula } from "../calc/formulaParser";
 import { contains } from "./boxes";
 import { mergedAreaAt } from "./writing";
 import type { TableRecord } from "./tables";
@@ -57,6 +59,10 @@ export class WorkbookCalculation implements Calculation, CalcHost {
     this.isStale = true;
     this.engine.functionsChanged();
     this.calculate("automatic");
+  }
+
+  references(formula: string, sheetId: string, row: number, column: number): readonly { sheetId: string; box: Box }[] {
+    return formulaFacts(parseFormula(formula), this, sheetId, row, column).areas;
   }
 
   evaluate(formula: string, sheetId: string, row: number, column: number): Scalar {

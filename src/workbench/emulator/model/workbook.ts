@@ -29,6 +29,8 @@ export interface Calculation {
   definitionsChanged(): void;
   functionsChanged(): void;
   settled(): Promise<void>;
+  /** The cells that a formula in this cell refers to, through names and tables too. */
+  references(formula: string, sheetId: string, row: number, column: number): readonly { sheetId: string; box: Box }[];
   /** The value that a formula would have in a cell, now; add-in functions are not called. */
   evaluate(formula: string, sheetId: string, row: number, column: number): Scalar;
   /** `always`, `full` or `rebuild` calculates in manual mode too. */

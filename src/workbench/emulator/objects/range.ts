@@ -22,6 +22,7 @@ import { rangeNavigation } from "./rangeNavigation";
 import { RangeRef } from "./rangeRef";
 import { rangeSearch } from "./rangeSearch";
 import { rangeSortHandle } from "./rangeSort";
+import { rangeTracing } from "./workbookRangeAreas";
 import { worksheetHandle } from "./worksheet";
 
 /** A range object for a box. Throws `InvalidArgument` when the box is not on the sheet. */
@@ -145,5 +146,5 @@ export const rangeClass = wireClass<RangeRef>("Range", {
     DataValidation: (range) => dataValidationHandle(range),
     ConditionalFormats: (range) => conditionalFormatsHandle(range),
   },
-  methods: { ...rangeNavigation, ...rangeActions, ...rangeSearch, ...cellProperties },
+  methods: { ...rangeNavigation, ...rangeActions, ...rangeSearch, ...cellProperties, ...rangeTracing },
 });
