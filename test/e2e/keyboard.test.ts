@@ -1,0 +1,82 @@
+// The whole main job with the keyboard alone: first run, columns, issuing, report, and every control on the way is reached and named.
+import { openWorkbench, type WorkbenchPage } from "./support/workbenchPage";
+
+jest.setTimeout(240_000);
+
+let workbench: WorkbenchPage;
+
+beforeAll(async () => {
+  workbench = await openWorkbench({ paneWidth: 320 });
+});
+afterAll(() => workbench.close());
+
+/** What has the focus in the pane: its role or tag, and the name that a screen reader says. */
+async function focused(): Promise<string> {
+  const frame = workbench.page.frames().find((one) => one.url().includes("taskpane.html"))!;
+  return frame.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null;
+    if (!element || element === document.body) return "nothing";
+    const labels = "labels" in element ? [...((element as HTMLInputElement).labels ?? [])].map((label) => label.innerText) : [];
+    const name = element.getAttribute("aria-label") ?? (labels.join(" ") || element.innerText);
+    return `${element.getAttribute("role") ?? element.tagName.toLowerCase()}: ${name.split("\n")[0]!.trim()}`;
+  });
+}
+
+/** Presses Tab until the control is reached; answers all that was passed. Fails when the walk goes round without meeting it. */
+async function tabTo(wanted: RegExp, most = 40): Promise<string[]> {
+  const passed: string[] = [];
+  for (let step = 0; step < most; step++) {
+    await workbench.page.keyboard.press("Tab");
+    const now = await focused();
+    passed.push(now);
+    if (wanted.test(now)) return passed;
+  }
+  throw new Error(`Not reached: ${wanted}; passed ${passed.join(" > ")}`);
+}
+
+test("first run: from rule to set-up", async () => {
+  await workbench.pane.getByRole("heading", { level: 1 }).click();
+  const passed = await tabTo(/开始设置/);
+  expect(passed[0]).toMatch(/^input: 地区-行业-流水号/);
+  expect(passed.filter((one) => /: $|^nothing/.test(one))).toEqual([]);
+  // The radio group is one stop; the arrows choose within it.
+  expect(passed.filter((one) => one.includes("流水号"))).toHaveLength(1);
+  await workbench.page.keyboard.press("Enter");
+  await workbench.settle();
+});
+
+test("Encode: tabs, columns, issuing, report and undo", async () => {
+  const { page, pane } = workbench;
+  await pane.getByRole("tab", { name: "编码" }).waitFor();
+  expect(await focused()).not.toBe("nothing");
+  await pane.getByRole("tab", { name: "编码" }).focus();
+  const passed = await tabTo(/发放 \d+ 个编码/, 60);
+  for (const control of ["重新识别", "编码规则", "地区", "行业", "客户标识", "编码写入", "包括隐藏的行"]) expect(passed.some((one) => one.includes(control))).toBe(true);
+  expect(passed.filter((one) => /: $|^nothing/.test(one))).toEqual([]);
+
+  await page.keyboard.press("Enter");
+  await pane.getByRole("button", { name: "继续编码" }).waitFor();
+  await workbench.settle();
+  expect(await focused()).toBe("button: 继续编码");
+
+  await page.keyboard.press("Tab");
+  expect(await focused()).toBe("button: 撤销这次发放");
+  await page.keyboard.press("Enter");
+  expect(await focused()).toMatch(/^input: 作废编码/);
+  await page.keyboard.press("Escape");
+  expect(await focused()).toBe("button: 撤销这次发放");
+});
+
+test("a value is added to its codebook, and the keyboard stays where it was", async () => {
+  const { page, pane } = workbench;
+  await tabTo(/补充码表/);
+  await page.keyboard.press("Enter");
+  expect(await focused()).toMatch(/^tab: 规则/);
+  await pane.getByRole("button", { name: /^等同/ }).waitFor();
+  await tabTo(/等同/, 60);
+  await page.keyboard.press("Enter");
+  await pane.getByRole("button", { name: /^等同/ }).waitFor({ state: "detached" });
+  await workbench.settle();
+  expect(await focused()).toMatch(/的新编码$/);
+  expect(workbench.problems).toEqual([]);
+});
