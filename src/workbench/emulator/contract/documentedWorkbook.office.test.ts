@@ -170,6 +170,25 @@ const tasks: readonly Task[] = [
     expected: [[true, true], "AccessDenied", "AccessDenied", "AccessDenied", "AccessDenied", false, false],
   },
   {
+    name: "lets unlocked columns and cells of a protected sheet be written, however far down",
+    act: async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("B:B").format.protection.locked = false;
+      sheet.getRange("D1:D2").format.protection.locked = false;
+      sheet.getRange("B20000").format.protection.locked = true;
+      sheet.protection.protect();
+      await context.sync();
+      const write = (address: string): Promise<string | undefined> =>
+        excel
+          .run(async (inner) => void (inner.workbook.worksheets.getActiveWorksheet().getRange(address).values = 1 as never))
+          .then(() => "written", (error: { code: string }) => error.code);
+      const answers: unknown[] = [];
+      for (const address of ["B15000:B16000", "B19999:B20001", "D1:D2", "D2:D3", "A30000"]) answers.push(await write(address));
+      return answers;
+    },
+    expected: ["written", "AccessDenied", "written", "AccessDenied", "AccessDenied"],
+  },
+  {
     name: "names ranges and formulas, changes and deletes the names",
     act: async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();

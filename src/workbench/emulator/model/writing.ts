@@ -1,6 +1,6 @@
 import { ExcelError } from "./excelError";
 import { USER, type FormulaEdit, type Origin } from "./events";
-import { contains, intersection } from "./boxes";
+import { contains } from "./boxes";
 import { parseInput } from "./parseInput";
 import type { Sheet } from "./sheet";
 import { growTables, syncHeaders } from "./tableGrowth";
@@ -91,14 +91,23 @@ function formulaEdits(sheet: Sheet, box: Box, { formulas }: CellData): FormulaEd
 
 const emptyMatrix = (box: Box): undefined[][] => Array.from({ length: box.rows }, () => new Array<undefined>(box.columns).fill(undefined));
 
-/** Throws `AccessDenied` when the sheet is protected and a cell of the box is locked; `InvalidOperation` for a part of a merged area that hides content. */
+/** Throws `AccessDenied` when the sheet is protected and a cell of the box is locked. */
 export function requireWritable(book: Workbook, sheet: Sheet, box: Box): void {
   if (!sheet.meta.protection) return;
-  const checked = intersection(box, { row: 0, column: 0, rows: 10_000, columns: 256 }) ?? box;
-  for (let r = 0; r < checked.rows; r++) {
-    for (let c = 0; c < checked.columns; c++) {
-      if (book.styles.get(sheet.styleNumber(checked.row + r, checked.column + c)).locked) throw new ExcelError("AccessDenied");
+  const { rowStyles, columnStyles } = sheet.meta;
+  const requireUnlocked = (number: number): void => {
+    if (book.styles.get(number).locked) throw new ExcelError("AccessDenied");
+  };
+  const lastRow = box.row + box.rows;
+  for (let column = box.column; column < box.column + box.columns; column++) {
+    const ofColumn = columnStyles.get(column) ?? 0;
+    if (book.styles.get(ofColumn).locked) {
+      // In a locked column the first cell that nobody unlocked ends the search: even a million rows are soon through.
+      for (let row = box.row; row < lastRow; row++) requireUnlocked(sheet.styleNumber(row, column));
+      continue;
     }
+    for (const row of rowStyles.keys()) if (row >= box.row && row < lastRow) requireUnlocked(sheet.styleNumber(row, column));
+    sheet.styles.forEach({ ...box, column, columns: 1 }, (_row, _column, number) => requireUnlocked(number));
   }
 }
 
