@@ -162,7 +162,25 @@ const tasks: readonly Task[] = [
       sheet.onColumnSorted.add(note);
     },
     act: (sheet) => void sheet.getRange("A2:B4").sort.apply([{ key: 1, ascending: true }], false, false, Excel.SortOrientation.rows),
-    heard: [{ type: "WorksheetRowSorted" }],
+    heard: [{ type: "WorksheetRowSorted", address: "A2:B4" }],
+  },
+  {
+    name: "the columns that a sort moved, and no others",
+    listen: (sheet, note) => sheet.onColumnSorted.add(note),
+    act: (sheet) => {
+      sheet.getRange("F1:J1").values = [["头", 3, 1, 5, 4]];
+      sheet.getRange("F1:J1").sort.apply([{ key: 0, sortOn: Excel.SortOn.value }], false, true, Excel.SortOrientation.columns);
+    },
+    heard: [{ type: "WorksheetColumnSorted", address: "G1:J1" }],
+  },
+  {
+    name: "a setting changed by Office's older interface",
+    listen: (_sheet, note, context) => context.workbook.settings.onSettingsChanged.add(note),
+    act: async () => {
+      excel.Office.context.document.settings.set("NeedsReview", false);
+      await new Promise<void>((resolve) => excel.Office.context.document.settings.saveAsync(() => resolve()));
+    },
+    heard: [{}],
   },
   {
     name: "rows hidden and a format changed",

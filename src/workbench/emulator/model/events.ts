@@ -49,7 +49,8 @@ export type WorkbookEvent =
   | { readonly kind: "visibility"; readonly sheetId: string; readonly before: string; readonly after: string }
   | { readonly kind: "protection"; readonly sheetId: string; readonly isProtected: boolean }
   | { readonly kind: "rowHidden"; readonly sheetId: string; readonly box: Box; readonly hidden: boolean }
-  | { readonly kind: "sorted"; readonly sheetId: string; readonly box: Box; readonly axis: "row" | "column" }
+  /** `boxes`: the lines that came to stand elsewhere. */
+  | { readonly kind: "sorted"; readonly sheetId: string; readonly boxes: readonly Box[]; readonly axis: "row" | "column" }
   | { readonly kind: "tableAdded" | "tableDeleted"; readonly sheetId: string; readonly tableId: string; readonly name: string }
   | { readonly kind: "filtered"; readonly sheetId: string; readonly tableId?: string }
   | { readonly kind: "settings" }

@@ -40,7 +40,20 @@ export function sortCells(book: Workbook, sheet: Sheet, box: Box, keys: readonly
   });
   rearrange(book, sheet, body, order, options.byColumns);
   book.note({ kind: "cells", sheetId: sheet.id, box, changeType: "RangeEdited" });
-  book.note({ kind: "sorted", sheetId: sheet.id, box, axis: options.byColumns ? "column" : "row" });
+  book.note({ kind: "sorted", sheetId: sheet.id, boxes: movedLines(body, order, options.byColumns), axis: options.byColumns ? "column" : "row" });
+}
+
+/** The lines of the body that hold another line now, neighbours joined. */
+function movedLines(body: Box, order: readonly number[], byColumns: boolean): Box[] {
+  const boxes: Box[] = [];
+  for (let from = 0; from < order.length; from++) {
+    let to = from;
+    while (to < order.length && order[to] !== to) to++;
+    if (to === from) continue;
+    boxes.push(byColumns ? { ...body, column: body.column + from, columns: to - from } : { ...body, row: body.row + from, rows: to - from });
+    from = to;
+  }
+  return boxes;
 }
 
 /** Without the header line, and no further than cells are in use. */

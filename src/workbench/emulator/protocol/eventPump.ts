@@ -91,7 +91,7 @@ export class EventPump {
       case "rowHidden":
         return both(EVENT.rowHiddenChanged, event.sheetId, { worksheetId: event.sheetId, source, address: boxAddress(event.box), changeType: event.hidden ? "Hidden" : "Unhidden" });
       case "sorted":
-        return both(event.axis === "row" ? EVENT.rowSorted : EVENT.columnSorted, event.sheetId, { worksheetId: event.sheetId, source, address: boxAddress(event.box) });
+        return both(event.axis === "row" ? EVENT.rowSorted : EVENT.columnSorted, event.sheetId, { worksheetId: event.sheetId, source, address: event.boxes.map(boxAddress).join(",") });
       case "tableAdded":
       case "tableDeleted":
         return [

@@ -124,7 +124,10 @@ export class OfficeContext {
       },
       Write: (keys: readonly string[], values: readonly string[]): void => {
         const stored = new Map(keys.map((name, at) => [name, values[at]!]));
-        this.host.session.edit("settings", () => book.patch({ settings: new Map(book.meta.settings).set(key, stored) }));
+        this.host.session.edit("settings", () => {
+          book.patch({ settings: new Map(book.meta.settings).set(key, stored) });
+          book.note({ kind: "settings" });
+        });
       },
     };
   }
