@@ -178,13 +178,24 @@ export interface FormulaCell {
   readonly protected: boolean;
 }
 
+/** A code for a cell, and the cell (another one for spilled arrays) with the formula that it stands for. */
+export interface StampedCell {
+  readonly address: string;
+  readonly code: string;
+  readonly anchor: string;
+  readonly formula: string;
+}
+
 export interface FormulaCellsPort {
   /** Reads cells, in as few round trips as their size allows; answers in the order asked. */
   read(addresses: readonly string[]): Promise<readonly FormulaCell[]>;
-  /** Puts codes as text in the place of formulas. The caller has just read the cells. */
-  stamp(cells: readonly { readonly address: string; readonly code: string }[]): Promise<void>;
-  /** Which of these codes stand in a cell of the user's sheets (not of ours), as a whole text. */
-  locate(codes: readonly string[]): Promise<ReadonlySet<string>>;
+  /**
+   * Puts codes as text in the place of formulas. What the cells held is read in the same request: where a formula is not there any more
+   * (rows came or went, somebody sorted) the cells are put back as they were. Answers the formulas' addresses for which that happened.
+   */
+  stamp(cells: readonly StampedCell[]): Promise<ReadonlySet<string>>;
+  /** Which of these codes stand in a cell of the user's sheets (not of ours), as a whole text; with `shown`, also as what a formula shows. */
+  locate(codes: readonly string[], how?: { readonly shown: boolean }): Promise<ReadonlySet<string>>;
   /** Marks cells dirty, so that Excel calculates their formulas anew. */
   recalculate(addresses: readonly string[]): Promise<void>;
 }

@@ -1,9 +1,10 @@
 import { parseArea } from "../app/formulas/cellAddress";
-import type { FormulaCell, FormulaCellsPort } from "../app/ports";
+import type { FormulaCell, FormulaCellsPort, StampedCell } from "../app/ports";
 import { inputValue } from "./cellValues";
 import { formatAsText } from "./chunks";
 import { excelRun } from "./excelRun";
 import { locateCodes } from "./locateCodes";
+import { type CellBefore, putBack } from "./putBack";
 
 /** Cells that lie below each other in one column: a formula filled down is one run, and one proxy. */
 interface Run {
@@ -77,18 +78,31 @@ async function lockedCells(context: Excel.RequestContext, sheets: ReadonlyMap<st
   return new Map(cells.map(({ position, protection }) => [position, protection.locked !== false]));
 }
 
-async function stamp(cells: readonly { readonly address: string; readonly code: string }[]): Promise<void> {
-  const runs = runsOf(cells.map((cell) => cell.address));
-  await eachRequest(runs, (some) =>
+async function stamp(cells: readonly StampedCell[]): Promise<ReadonlySet<string>> {
+  const before = new Map<number, CellBefore>();
+  await eachRequest(runsOf(cells.map((cell) => cell.address)), (some) =>
     excelRun(async (context) => {
-      for (const run of some) {
-        const range = rangeOfRun(context.workbook.worksheets.getItem(run.sheet), run);
+      const reads = some.map((run) => {
+        const sheet = context.workbook.worksheets.getItem(run.sheet);
+        const old = rangeOfRun(sheet, run);
+        old.load("formulas,values,numberFormat");
+        const range = rangeOfRun(sheet, run);
         formatAsText(range);
         range.values = run.positions.map((position) => [cells[position]!.code]);
-      }
+        return { run, old };
+      });
       await context.sync();
+      for (const { run, old } of reads) {
+        run.positions.forEach((position, row) => {
+          before.set(position, { formula: old.formulas[row]?.[0], value: old.values[row]?.[0], numberFormat: String(old.numberFormat[row]?.[0]) });
+        });
+      }
     }),
   );
+  const missed = new Set(cells.filter((cell, at) => cell.address === cell.anchor && before.get(at)?.formula !== cell.formula).map(({ anchor }) => anchor));
+  const wrong = cells.flatMap(({ address, anchor }, at) => (missed.has(anchor) ? [{ address, before: before.get(at)! }] : []));
+  if (wrong.length > 0) await putBack(wrong);
+  return missed;
 }
 
 async function recalculate(addresses: readonly string[]): Promise<void> {

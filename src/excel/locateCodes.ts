@@ -4,10 +4,10 @@ import { ownTableNamed } from "./ownTables";
 
 /**
  * Which of the codes stand in a cell of the user's sheets as a whole text. A formula that shows a code
- * is not meant: undoing a stamp brings one back, and it shows the very code in question. Reads every used cell
+ * is meant only with `shown`: undoing a stamp brings one back, and it shows the very code in question. Reads every used cell
  * once, in pieces; sheets that hold our own tables are left out.
  */
-export async function locateCodes(codes: readonly string[]): Promise<ReadonlySet<string>> {
+export async function locateCodes(codes: readonly string[], how?: { readonly shown: boolean }): Promise<ReadonlySet<string>> {
   const wanted = new Set(codes);
   const found = new Set<string>();
   if (wanted.size === 0) return found;
@@ -16,10 +16,10 @@ export async function locateCodes(codes: readonly string[]): Promise<ReadonlySet
       excelRun(async (context) => {
         const used = context.workbook.worksheets.getItem(sheet).getUsedRange(true);
         const part = used.getRow(from).getResizedRange(count - 1, 0);
-        part.load("formulas");
+        part.load(how?.shown ? "values" : "formulas");
         // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request for each piece that a request can carry
         await context.sync();
-        for (const row of part.formulas) for (const value of row) if (typeof value === "string" && wanted.has(value)) found.add(value);
+        for (const row of how?.shown ? part.values : part.formulas) for (const value of row) if (typeof value === "string" && wanted.has(value)) found.add(value);
       }),
     );
     if (found.size === wanted.size) break;

@@ -1,5 +1,5 @@
 import type { FormulaCall } from "../api";
-import type { FormulaCellsPort } from "../ports";
+import type { FormulaCellsPort, StampedCell } from "../ports";
 import { cellAddress } from "./cellAddress";
 import { elementCell } from "./elementCell";
 import { isWholeCall } from "./formulaText";
@@ -36,18 +36,15 @@ export async function handOutCodes(
   for (const one of issued) if (one.stamp) watch.memory.add(stampsOf(one, active));
 
   const now = await cells.read(issued.map(({ address }) => address));
-  const stamps: { address: string; code: string }[] = [];
+  const stamps: StampedCell[] = [];
   const recalculate: string[] = [];
   const settled: string[] = [];
+  let somethingMoved = false;
   issued.forEach((one, index) => {
     const cell = now[index];
     if (!cell?.exists || cell.formula !== one.formula) {
-      // Sorted, edited or deleted in this very moment. The codes of customers are found again; the others look for a cell.
-      if (one.stamp) {
-        const gone = stampsOf(one, active);
-        watch.memory.forget(gone);
-        watch.suspect(gone.map(({ code }) => code));
-      }
+      // Sorted, edited or deleted in this very moment. The codes of customers are found again; the others look for their cell.
+      somethingMoved = true;
       settled.push(one.address);
     } else if (!one.complete) {
       recalculate.push(one.address);
@@ -60,15 +57,17 @@ export async function handOutCodes(
       }
     }
   });
-  if (stamps.length > 0) await cells.stamp(stamps);
+  const missed = stamps.length > 0 ? await cells.stamp(stamps) : new Set<string>();
+  // Where one formula moved, others may have: the same text in a cell is no proof that it is the same formula.
+  if (somethingMoved || missed.size > 0) watch.lookAgain(issued.filter(({ stamp }) => stamp).flatMap((one) => stampsOf(one, active).map(({ code }) => code)));
   if (recalculate.length > 0) await cells.recalculate(recalculate);
   return settled;
 }
 
-function elementCells({ call, codes }: IssuedCall): { address: string; code: string }[] {
+function elementCells({ call, codes, address, formula }: IssuedCall): StampedCell[] {
   return codes.flatMap((code, element) => {
     const cell = elementCell(call, element);
-    return cell ? { address: cellAddress(cell.sheet, cell.row, cell.column), code } : [];
+    return cell ? [{ address: cellAddress(cell.sheet, cell.row, cell.column), code, anchor: address, formula }] : [];
   });
 }
 

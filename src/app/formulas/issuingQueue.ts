@@ -60,12 +60,23 @@ export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQu
   const trail = createEditTrail();
   let activity = 0;
   let running: Promise<unknown> | undefined;
+  let telling = false;
 
   function schedule(): void {
     activity += 1;
     if (running) return;
     running = runWhenQuiet().finally(() => {
       running = undefined;
+      dependencies.onChanged();
+    });
+  }
+
+  /** Once for the thousand calls that come in a row. */
+  function tellSoon(): void {
+    if (telling) return;
+    telling = true;
+    void clock.pause().then(() => {
+      telling = false;
       dependencies.onChanged();
     });
   }
@@ -99,6 +110,7 @@ export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQu
   function run(force: boolean): Promise<number> {
     return workspace.exclusive(async () => {
       await watch.look();
+      if (watch.isRestless()) schedule();
       const calls = pending.list();
       if (calls.length === 0) return 0;
       const found = await cells.read(calls.map(({ address }) => address));
@@ -174,6 +186,7 @@ export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQu
     const lost = plan.entries.length > 0 ? await workspace.commit(plan) : new Set<string>();
     const kept = issued.filter(({ codes }) => !codes.some((code) => lost.has(code)));
     pending.settle(await handOutCodes(kept, active, { cells, watch }));
+    if (watch.isRestless()) schedule();
     if (kept.length < issued.length) {
       // These ask again at once; what else their arrays drew belongs to nobody.
       watch.suspect(issued.filter((one) => !kept.includes(one)).flatMap(({ codes }) => codes.filter((code) => code !== "" && !lost.has(code))));
@@ -186,13 +199,13 @@ export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQu
     note(call, answers) {
       pending.note(call, answers);
       if (answers.some((answer) => answer.kind === "waiting")) schedule();
-      else if (answers.some((answer) => answer.kind === "refused" || answer.kind === "not-ready")) dependencies.onChanged();
+      else if (answers.some((answer) => answer.kind === "refused" || answer.kind === "not-ready")) tellSoon();
     },
     cellsChanged(change) {
       trail.note(change);
       const watched = watch.cellsChanged(change);
       const area = parseArea(change.address, change.sheet);
-      const concerned = area !== undefined && pending.list().some(({ areas }) => areas.some((one) => one.sheet === area.sheet));
+      const concerned = area !== undefined && pending.concern(area.sheet);
       if (watched || concerned) schedule();
     },
     async issueNow() {

@@ -16,6 +16,8 @@ export interface PendingCalls {
   note(call: FormulaCall, answers: readonly FormulaAnswer[]): void;
   settle(addresses: readonly string[]): void;
   explain(address: string, reason: WaitingFormula["reason"], findings?: WaitingFormula["findings"]): void;
+  /** True when a waiting call or its arguments stand on this sheet. */
+  concern(sheet: string): boolean;
   /** In the order of sheets, rows and columns, so that numbers run down the list. */
   list(): readonly PendingCall[];
 }
@@ -47,6 +49,10 @@ export function createPendingCalls(): PendingCalls {
     explain(address, reason, findings = []) {
       const call = calls.get(address);
       if (call) calls.set(address, { ...call, reason, findings });
+    },
+    concern(sheet) {
+      for (const { areas } of calls.values()) if (areas.some((area) => area.sheet === sheet)) return true;
+      return false;
     },
     list() {
       return [...calls.values()].sort(byPlace);

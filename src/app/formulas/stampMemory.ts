@@ -28,6 +28,10 @@ export interface StampMemory {
   codeFor(address: string, element: number, fingerprint: string): Stamp | undefined;
   /** The stamps whose cell or call lies in the area. */
   within(area: Area): readonly Stamp[];
+  /** The stamps with these codes, where they are now. */
+  withCodes(codes: ReadonlySet<string>): readonly Stamp[];
+  /** The stamps of this call. */
+  ofCall(address: string): readonly Stamp[];
   forget(stamps: readonly Stamp[]): void;
   /** Moves the stamps along with inserted and deleted rows and columns. Returns those whose cells are gone; they are forgotten. */
   move(change: CellsChange): readonly Stamp[];
@@ -36,6 +40,8 @@ export interface StampMemory {
 /** A memory without any stamp. */
 export function createStampMemory(): StampMemory {
   let stamps = new Map<string, Stamp>();
+  /** Calls whose answer had more than one element. */
+  let larger = new Set<string>();
 
   const at = (stamp: Stamp): Area => ({ sheet: stamp.sheet, row: stamp.row, column: stamp.column, rows: 1, columns: 1 });
   const anchor = (stamp: Stamp): Area => ({ ...at(stamp), row: stamp.anchorRow, column: stamp.anchorColumn });
@@ -44,7 +50,10 @@ export function createStampMemory(): StampMemory {
 
   const memory: StampMemory = {
     add(added) {
-      for (const stamp of added) stamps.set(keyOf(stamp), stamp);
+      for (const stamp of added) {
+        stamps.set(keyOf(stamp), stamp);
+        if (stamp.element > 0) larger.add(cellAddress(stamp.sheet, stamp.anchorRow, stamp.anchorColumn));
+      }
     },
     codeFor(address, element, fingerprint) {
       const stamp = stamps.get(key(address, element));
@@ -53,11 +62,19 @@ export function createStampMemory(): StampMemory {
     within(area) {
       return [...stamps.values()].filter((stamp) => overlaps(area, at(stamp)) || overlaps(area, anchor(stamp)));
     },
+    withCodes(codes) {
+      return codes.size === 0 ? [] : [...stamps.values()].filter(({ code }) => codes.has(code));
+    },
+    ofCall(address) {
+      const first = stamps.get(key(address, 0));
+      // Nearly every call is one cell with one code.
+      return first && !larger.has(address) ? [first] : [...stamps.values()].filter((stamp) => cellAddress(stamp.sheet, stamp.anchorRow, stamp.anchorColumn) === address);
+    },
     forget(forgotten) {
       for (const stamp of forgotten) if (stamps.get(keyOf(stamp))?.code === stamp.code) stamps.delete(keyOf(stamp));
     },
     move(change) {
-      const area = parseArea(change.address, change.sheet);
+      const area = change.type === "edited" ? undefined : parseArea(change.address, change.sheet);
       if (!area) return [];
       const gone: Stamp[] = [];
       const kept = new Map<string, Stamp>();
@@ -67,6 +84,7 @@ export function createStampMemory(): StampMemory {
         else gone.push(stamp);
       }
       stamps = kept;
+      larger = new Set([...kept.values()].filter(({ element }) => element > 0).map((stamp) => cellAddress(stamp.sheet, stamp.anchorRow, stamp.anchorColumn)));
       return gone;
     },
   };

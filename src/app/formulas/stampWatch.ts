@@ -1,5 +1,5 @@
-import type { CellsChange, FormulaCell, FormulaCellsPort } from "../ports";
-import { cellAddress, overlaps, parseArea } from "./cellAddress";
+import type { CellsChange, FormulaCell, FormulaCellsPort, StampedCell } from "../ports";
+import { cellAddress, overlaps, parseArea, type Area } from "./cellAddress";
 import { callsCustCode, isWholeCall } from "./formulaText";
 import { createStampMemory, type Stamp, type StampMemory } from "./stampMemory";
 
@@ -19,11 +19,20 @@ export interface StampWatch {
   stampLater(address: string): void;
   /** These codes were issued, but perhaps no cell shows them. */
   suspect(codes: readonly string[]): void;
+  /** The formulas of these codes were not where they were expected: they are looked for once their moves are known. */
+  lookAgain(codes: readonly string[]): void;
+  /** True when another look is worth its while. */
+  isRestless(): boolean;
   /** Codes that no cell shows any more. */
   orphans(): readonly string[];
   /** Those of the codes that still are in no cell; they are no orphans from now on. */
   takeOrphans(codes: readonly string[]): Promise<readonly string[]>;
 }
+
+/** Edited cells that are read one by one for codes that came back. */
+const MOST_CELLS = 2_000;
+/** So often a formula is looked at that does not show its code yet. */
+const MOST_LOOKS = 4;
 
 /** A watch over nothing. `beforeStamp` makes sure that the register knows all codes that were ever issued. */
 export function createStampWatch(cells: FormulaCellsPort, beforeStamp: () => Promise<void>): StampWatch {
@@ -32,8 +41,10 @@ export function createStampWatch(cells: FormulaCellsPort, beforeStamp: () => Pro
   const suspects = new Set<string>();
   const orphans = new Set<string>();
   /** Cells whose formula is back or never went: stamped as soon as they are due. */
-  const unstamped = new Map<string, { due: boolean }>();
-  let recheckOrphans = false;
+  const unstamped = new Map<string, { due: boolean; looks: number }>();
+  const again = new Set<string>();
+  /** Where cells were edited since there are orphans: one of their codes may have come back there. */
+  let touched: Area[] = [];
 
   function cellsChanged(change: CellsChange): boolean {
     const area = parseArea(change.address, change.sheet);
@@ -47,14 +58,36 @@ export function createStampWatch(cells: FormulaCellsPort, beforeStamp: () => Pro
     }
     for (const gone of memory.move(change)) suspects.add(gone.code);
     for (const stamp of memory.within(area)) changed.add(stamp);
-    recheckOrphans ||= orphans.size > 0;
-    return changed.size > 0 || suspects.size > 0 || recheckOrphans || [...unstamped.values()].some(({ due }) => due);
+    if (orphans.size > 0 && change.type === "edited") touched.push(area);
+    return changed.size > 0 || suspects.size > 0 || touched.length > 0 || [...unstamped.values()].some(({ due }) => due);
   }
 
   async function look(): Promise<void> {
+    await lookAtMoved();
     await lookAtChanged();
+    await lookForOrphans();
     await lookForSuspects();
     await stampDue();
+  }
+
+  /** A formula that moved takes its code along and is stamped where it is now; a code whose formula is gone belongs to no cell. */
+  async function lookAtMoved(): Promise<void> {
+    const codes = new Set(again);
+    if (codes.size === 0) return;
+    const stamps = memory.withCodes(codes);
+    const read = await readAll(stamps.flatMap((stamp) => [anchorOf(stamp), cellOf(stamp)]));
+    const waiting = stamps.filter((stamp) => callsCustCode(read.get(anchorOf(stamp))?.formula ?? ""));
+    const elsewhere = await cells.locate(waiting.map(({ code }) => code));
+    for (const code of codes) again.delete(code);
+    const anchors = new Set(waiting.map(anchorOf));
+    drop(stamps.filter((stamp) => (anchors.has(anchorOf(stamp)) ? elsewhere.has(stamp.code) : read.get(cellOf(stamp))?.value !== stamp.code)));
+    for (const stamp of waiting) if (!elsewhere.has(stamp.code)) unstamped.set(anchorOf(stamp), { due: true, looks: 0 });
+    if (anchors.size > 0) await cells.recalculate([...anchors]);
+  }
+
+  function drop(stamps: readonly Stamp[]): void {
+    memory.forget(stamps);
+    for (const { code } of stamps) suspects.add(code);
   }
 
   async function lookAtChanged(): Promise<void> {
@@ -81,13 +114,23 @@ export function createStampWatch(cells: FormulaCellsPort, beforeStamp: () => Pro
     memory.forget(moved);
     if (moved.length > 0) await cells.recalculate([...new Set(moved.map(anchorOf))]);
     for (const stamp of back) {
-      if (!elsewhere.has(stamp.code) && !unstamped.has(anchorOf(stamp))) unstamped.set(anchorOf(stamp), { due: false });
+      if (!elsewhere.has(stamp.code) && !unstamped.has(anchorOf(stamp))) unstamped.set(anchorOf(stamp), { due: false, looks: 0 });
     }
   }
 
+  /** Reads just the cells that were edited; the whole workbook only after so large an edit that it makes no difference. */
+  async function lookForOrphans(): Promise<void> {
+    const areas = touched;
+    touched = [];
+    if (areas.reduce((sum, { rows, columns }) => sum + rows * columns, 0) > MOST_CELLS) {
+      for (const code of orphans) suspects.add(code);
+      return;
+    }
+    const read = await readAll(areas.flatMap(cellsOf));
+    for (const { value, formula } of read.values()) if (formula === "" && typeof value === "string") orphans.delete(value);
+  }
+
   async function lookForSuspects(): Promise<void> {
-    if (recheckOrphans) for (const code of orphans) suspects.add(code);
-    recheckOrphans = false;
     const codes = [...suspects];
     if (codes.length === 0) return;
     const there = await cells.locate(codes);
@@ -102,25 +145,32 @@ export function createStampWatch(cells: FormulaCellsPort, beforeStamp: () => Pro
     const due = [...unstamped].filter(([, state]) => state.due).map(([address]) => address);
     if (due.length === 0) return;
     const read = await readAll(due);
-    const writes: { address: string; code: string }[] = [];
+    const writes: StampedCell[] = [];
     for (const address of due) {
       const cell = read.get(address);
-      const area = parseArea(address);
-      const stamps = area ? memory.within(area).filter((stamp) => anchorOf(stamp) === address) : [];
+      const stamps = memory.ofCall(address);
+      const state = unstamped.get(address)!;
       if (!cell?.exists || !callsCustCode(cell.formula) || stamps.length === 0) unstamped.delete(address);
       else if (!cell.protected) {
-        const texts = isWholeCall(cell.formula) ? stamps.map((stamp) => ({ address: cellOf(stamp), code: stamp.code })) : valueOf(cell, stamps);
+        const texts = textsOf(cell, stamps);
         if (texts.length > 0) unstamped.delete(address);
+        else if (isWholeCall(cell.formula) && ++state.looks >= MOST_LOOKS) {
+          // Another formula stands there by now, and it asks for itself.
+          unstamped.delete(address);
+          drop(stamps);
+        }
         writes.push(...texts);
       }
     }
     if (writes.length === 0) return;
     await beforeStamp();
-    await cells.stamp(writes);
+    const missed = await cells.stamp(writes);
+    for (const { code, anchor } of writes) if (missed.has(anchor)) again.add(code);
   }
 
   async function readAll(addresses: readonly string[]): Promise<ReadonlyMap<string, FormulaCell>> {
     const unique = [...new Set(addresses)];
+    if (unique.length === 0) return new Map();
     const read = await cells.read(unique);
     return new Map(unique.map((address, index) => [address, read[index]!]));
   }
@@ -129,22 +179,34 @@ export function createStampWatch(cells: FormulaCellsPort, beforeStamp: () => Pro
     memory,
     cellsChanged,
     look,
-    stampLater: (address) => void unstamped.set(address, { due: true }),
+    stampLater: (address) => void unstamped.set(address, { due: true, looks: 0 }),
     suspect: (codes) => codes.forEach((code) => suspects.add(code)),
+    lookAgain: (codes) => codes.forEach((code) => again.add(code)),
+    isRestless: () => again.size > 0 || [...unstamped.values()].some(({ due, looks }) => due && looks > 0),
     orphans: () => [...orphans],
     async takeOrphans(codes) {
       const asked = codes.filter((code) => orphans.has(code));
-      const there = await cells.locate(asked);
+      const there = await cells.locate(asked, { shown: true });
       for (const code of asked) orphans.delete(code);
       return asked.filter((code) => !there.has(code));
     },
   };
 }
 
-/** The value of a formula around our call, once it shows our code: `=IF(A2="","",CUSTCODE(A2,B2))`. */
-function valueOf(cell: FormulaCell, stamps: readonly Stamp[]): { address: string; code: string }[] {
-  const { value } = cell;
-  return typeof value === "string" && stamps.every(({ code }) => value.includes(code)) ? [{ address: cell.address, code: value }] : [];
+/**
+ * What to write in the place of a formula that shows our code: the codes of a call, or the value of a formula around it, such as
+ * `=IF(A2="","",CUSTCODE(A2,B2))`. Nothing while it shows anything else: it may not be the formula that the code was issued for.
+ */
+function textsOf({ address, formula, value }: FormulaCell, stamps: readonly Stamp[]): StampedCell[] {
+  if (isWholeCall(formula)) {
+    const first = stamps.find(({ element }) => element === 0);
+    return first && first.code !== value ? [] : stamps.map((stamp) => ({ address: cellOf(stamp), code: stamp.code, anchor: address, formula }));
+  }
+  return typeof value === "string" && stamps.every(({ code }) => value.includes(code)) ? [{ address, code: value, anchor: address, formula }] : [];
+}
+
+function cellsOf({ sheet, row, column, rows, columns }: Area): string[] {
+  return Array.from({ length: rows * columns }, (_, at) => cellAddress(sheet, row + Math.floor(at / columns), column + (at % columns)));
 }
 
 function anchorOf(stamp: Stamp): string {
