@@ -94,6 +94,15 @@ describe("a small list", () => {
     expect(await column("客户名单", 3)).toEqual(["客户编码", "OLD-1", 17, "", ""]);
   });
 
+  test("codes typed by hand, which the register does not know, are nobody else's", async () => {
+    await small();
+    await opened.fill("客户名单", LIST.map((row, at) => [...row, ["客户编码", "", " bj-it-0001", "", ""][at]!]));
+    expect(await issue()).toMatchObject({ kept: 1 });
+    const codes = (await column("客户名单", 3)).slice(1).filter((code) => code !== "").map((code) => String(code).trim().toUpperCase());
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(codes).toContain("BJ-IT-0002");
+  });
+
   test("inputs that begin with = + - @ never become formulas, nor do their codes", async () => {
     await setUp(opened, "{region}{seq:2}");
     await addBook(opened, "region", [["=1+1", "=A"], ["+5", "-B"], ["@x", "@C"]]);
@@ -156,6 +165,22 @@ describe("undo", () => {
     ]);
     expect(await opened.app.lists.undo(batch, "void")).toEqual({ cells: 2, voided: 3, returned: 0 });
     expect(await column("客户名单", 3)).toEqual(["客户编码", "", "", "my own", ""]);
+  });
+
+  test("a code that was copied, or that a formula shows, is not handed back", async () => {
+    await small();
+    const report = await issue();
+    await opened.excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("客户名单");
+      sheet.getRange("H2:H3").numberFormat = [["@"], ["General"]];
+      sheet.getRange("H2:H3").values = [["BJ-IT-0001"], ['="SH-"&"MF-0001"']];
+      await context.sync();
+    });
+    const shown = (await column("客户名单", 7)).slice(1, 3);
+    expect(shown[0]).toBe("BJ-IT-0001");
+    await opened.app.lists.undo(report.batch, "return");
+    const living = (await opened.rows("CustCodeRegister")).filter((row) => row["状态"] === "已发放").map((row) => row["编码"]);
+    expect(living).toEqual(shown);
   });
 
   test("a number is handed back only while nothing later was drawn", async () => {

@@ -50,6 +50,8 @@ export interface EncodeJob {
   /** Sheet column (0-based) of the codes; undefined while it is still to be made. */
   readonly target: number | undefined;
   readonly hidden: ReadonlySet<number>;
+  /** Codes that stand in the code column though the register does not know them, in comparison form. */
+  readonly inUse: ReadonlySet<string>;
   readonly columns: readonly number[];
 }
 

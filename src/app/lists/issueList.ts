@@ -1,5 +1,5 @@
-import { createIssuer, type InputValue } from "../../core";
-import { CustCodeError, type EncodeReport, type EncodeRequest, type Run } from "../api";
+import { createIssuer, normalizeText, type InputValue } from "../../core";
+import { CustCodeError, type EncodeReport, type EncodeRequest, type ListSource, type Run } from "../api";
 import { parseArea } from "../formulas/cellAddress";
 import type { ActiveRule } from "../formulas/issuingWorkspace";
 import type { Ports } from "../ports";
@@ -74,8 +74,23 @@ async function prepare({ ports, workspace }: Dependencies, request: EncodeReques
     at: ports.clock.now(),
     columns,
     target: target === undefined ? undefined : left + target,
+    inUse: target === undefined ? new Set() : await codesInUse({ ports, workspace }, list, left + target),
     hidden: facts.hiddenRows > 0 ? await ports.lists.hiddenRows(rowsOf(list)) : new Set(),
   };
+}
+
+/**
+ * What stands in the code column and is unknown to the register: codes typed by hand, or issued before our sheets were lost. Nobody else
+ * may get them, in whichever rows of the list they are.
+ */
+async function codesInUse({ ports, workspace }: Dependencies, list: ListSource, column: number): Promise<ReadonlySet<string>> {
+  const { firstRow, rowCount } = areaOfList(list);
+  const register = workspace.register();
+  const found = new Set<string>();
+  for (const content of await ports.lists.contents({ sheet: list.sheet, firstRow, rowCount }, column)) {
+    if (content.kind !== "blank" && !register.has(content.text)) found.add(normalizeText(content.text));
+  }
+  return found;
 }
 
 function makeColumn(ports: Ports, { list, targetHeader }: EncodeRequest): Promise<number> {
@@ -144,7 +159,7 @@ function same(a: InputValue | undefined, b: InputValue | undefined): boolean {
 
 function issuerFor({ ports, workspace }: Dependencies, job: EncodeJob): ReturnType<typeof createIssuer> {
   const { rule, name, version } = job.rule;
-  return createIssuer({ rule, name, version, register: workspace.register(), counters: workspace.counters(), batch: job.batch, by: ports.person.name(), at: job.at });
+  return createIssuer({ rule, name, version, register: workspace.register(), counters: workspace.counters(), batch: job.batch, by: ports.person.name(), at: job.at, inUse: job.inUse });
 }
 
 /** Does the steps one after the other; true when the person cancelled between or within them. */

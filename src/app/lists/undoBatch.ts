@@ -19,15 +19,12 @@ export async function undoBatch(
     for (const entry of workspace.register().entries()) {
       if (entry.batch === batch && entry.status !== "void" && entry.status !== "returned") entries.push(entry);
     }
-    const cleared = new Set<string>();
     let cells = 0;
     for (const [column, codes] of byColumn(entries)) {
-      const found = await clearColumn(ports, column, codes);
-      cells += found.length;
-      for (const code of found) cleared.add(code);
+      cells += (await clearColumn(ports, column, codes)).length;
     }
-    const unseen = entries.map(({ code }) => code).filter((code) => !cleared.has(code));
-    const elsewhere = await ports.formulaCells.locate(unseen);
+    // Copied to another place, or shown by a formula that looks its customer up: such a code is in use.
+    const elsewhere = await ports.formulaCells.locate(entries.map(({ code }) => code), { shown: true });
     const released = await workspace.releaseCounted(entries.map(({ code }) => code).filter((code) => !elsewhere.has(code)), how);
     if (entries.length > 0) {
       const after = `${released.voided} + ${released.returned}`;

@@ -57,6 +57,8 @@ export interface IssuerOptions {
   readonly by: string;
   /** ISO date-time. */
   readonly at: string;
+  /** Codes, in comparison form, that somebody uses though the register does not know them: their numbers are passed over. */
+  readonly inUse?: ReadonlySet<string>;
 }
 
 interface DraftCounter {
@@ -99,6 +101,7 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
   const { rule, name, version, register, counters, batch, by, at } = options;
   const { sequence, limit } = rule;
   const { shelves } = register;
+  const inUse = options.inUse !== undefined && options.inUse.size > 0 ? options.inUse : undefined;
   const step = sequence?.step ?? 1;
   /** Numbers that share a shelf: see numberedTexts. */
   const blockSize = 10 ** Math.min(sequence?.digits ?? 0, 4);
@@ -158,6 +161,7 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
       const offset = scattered ? 0 : number % blockSize;
       if (block !== desk.block) enterBlock(desk, block, offset, code);
       const slot = desk.slotBase + offset;
+      if (inUse !== undefined && inUse.has(normalizeText(code))) continue;
       if ((slot < desk.registerEnd && shelves.blocked(desk.registerShelf, slot)) || !taken.take(desk.draftShelf, slot, counter, drafts)) continue;
       desk.slot = slot;
       counter.next = number + step;
@@ -174,7 +178,7 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
     enterBlock(desk, 0, 0, head);
     desk.slot = desk.slotBase;
     const blocked = desk.slot < desk.registerEnd && shelves.blocked(desk.registerShelf, desk.slot);
-    return !blocked && taken.take(desk.draftShelf, desk.slot, undefined, drafts) ? head : undefined;
+    return !blocked && !inUse?.has(normalizeText(head)) && taken.take(desk.draftShelf, desk.slot, undefined, drafts) ? head : undefined;
   };
 
   /** Register or counters were changed by others: reads again what had been read from them. The draft stays. */
