@@ -59,7 +59,7 @@ export const en: Dictionary = {
     "no-selection": "Select a cell in your customer list first.",
     "empty-sheet": "The sheet[ “{sheet}”] is empty. Open the sheet with your customer list and select a cell in it.",
     "several-areas": "[{count} ]separate areas are selected. Select just one.",
-    "merged-cells": "The code column has merged cells[ ({address})], so rows cannot be filled one by one. Unmerge them first.",
+    "merged-cells": "A column that is needed has merged cells[ ({address})], so rows cannot be encoded one by one. Unmerge them first.",
     "own-sheet": "The sheet[ “{sheet}”] belongs to CustCode. Go to your customer list and select any cell in it.",
     "protected-sheet": "The sheet[ “{sheet}”] is protected. Unprotect it under Review, then try again.",
     "cell-editing": "A cell is being edited. Press Enter or Esc to finish, then try again.",

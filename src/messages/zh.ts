@@ -59,7 +59,7 @@ export const zh: Dictionary = {
     "no-selection": "请先选中客户名单里的任一单元格。",
     "empty-sheet": "工作表[“{sheet}”]是空的。请切换到有客户名单的工作表，选中名单里的任一单元格。",
     "several-areas": "选中了[ {count} 个]不相连的区域。请只选一个区域。",
-    "merged-cells": "编码列里有合并单元格[（{address}）]，无法逐行写入。请先取消合并。",
+    "merged-cells": "要用到的列里有合并单元格[（{address}）]，无法逐行编码。请先取消合并。",
     "own-sheet": "工作表[“{sheet}”]由 CustCode 使用。请切换到您的客户名单，选中其中任一单元格。",
     "protected-sheet": "工作表[“{sheet}”]受保护，不能写入。请先在“审阅”里撤销保护，然后重试。",
     "cell-editing": "有单元格正在编辑。请按 Enter 或 Esc 结束编辑，然后重试。",

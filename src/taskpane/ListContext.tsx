@@ -21,7 +21,7 @@ const isSame = (a: ListSource | undefined, b: ListSource) => JSON.stringify(a) =
 
 /** Finds the list once at the start, again when the selection moves or its cells change, and whenever somebody asks. */
 export function ListProvider({ children }: { readonly children: ReactNode }) {
-  const { custcode, report } = usePane();
+  const { custcode, report, clearError } = usePane();
   const [found, setFound] = useState<{ readonly list?: ListSource; readonly reason?: AppError }>({});
   const [finding, setFinding] = useState(true);
   const [asks, setAsks] = useState(0);
@@ -48,17 +48,22 @@ export function ListProvider({ children }: { readonly children: ReactNode }) {
 
   const refresh = useCallback(() => {
     setAsks((before) => before + 1);
+    clearError();
     void find();
-  }, [find]);
+  }, [find, clearError]);
 
   useEffect(() => {
     void find();
     return custcode.lists.onSelectionChanged(() => void find());
   }, [custcode, find]);
   useEffect(() => {
-    const lookAgain = () => void find().then(() => setEdits((before) => before + 1));
+    const lookAgain = () => {
+      // What was wrong may have been put right just now; if not, the dry run says it again.
+      clearError();
+      void find().then(() => setEdits((before) => before + 1));
+    };
     return custcode.lists.onListChanged(() => shown.current, lookAgain);
-  }, [custcode, find]);
+  }, [custcode, find, clearError]);
 
   const value = useMemo(() => ({ ...found, finding, asks, edits, refresh }), [found, finding, asks, edits, refresh]);
   return <ListContext.Provider value={value}>{children}</ListContext.Provider>;

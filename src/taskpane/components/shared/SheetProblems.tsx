@@ -1,4 +1,5 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import type { SheetProblem } from "../../../app/api";
 import { useTask } from "../../hooks/useTask";
 import { useAppState, usePane } from "../../PaneContext";
@@ -33,10 +34,15 @@ export function SheetProblems() {
     await custcode.setup.create({ locale, rule: { name, pattern }, codebooks: [] });
     announce(strings.blocked.recreated);
   });
+  const box = useRef<HTMLDivElement>(null);
+  // Whoever has scrolled down would not see why nothing can be issued any more.
+  useEffect(() => {
+    if (blocked) box.current?.scrollIntoView?.({ block: "nearest" });
+  }, [blocked]);
   if (problems.length === 0 && !blocked) return null;
   const ordered = [...problems].sort((a, b) => Number(b.blocks) - Number(a.blocks));
   return (
-    <div className={styles.box}>
+    <div ref={box} className={styles.box}>
       <Notice
         intent={blocked ? "error" : "warning"}
         title={blocked ? strings.blocked.title : strings.blocked.problemCount(count(problems.length))}
