@@ -231,7 +231,7 @@ export interface EncodeReport {
   /** First codes, at most ten. */
   readonly samples: readonly { readonly address: string; readonly code: string }[];
   readonly refusals: readonly RowFindings[];
-  /** Of the cells left alone, those that hold no text, as codes should: numbers, formulas, errors. */
+  /** Of the cells left alone, those that hold no text, as codes should: numbers, errors, formulas other than ours. */
   readonly oddCells: { readonly count: number; readonly first: string };
 }
 

@@ -100,7 +100,7 @@ export async function planStep(
     if (!request.includeHidden && hidden.has(row)) tally.skippedHidden++;
     else if ((contents[offset]?.kind ?? "blank") !== "blank") {
       tally.kept++;
-      if (contents[offset]?.kind !== "text" && tally.odd++ === 0) tally.firstOdd = place + row;
+      if (isOdd(contents[offset]) && tally.odd++ === 0) tally.firstOdd = place + row;
     }
     else {
       const values = rule.rule.inputs.map((_, input) => inputs[input]?.[offset] ?? null);
@@ -112,6 +112,11 @@ export async function planStep(
     }
   }
   return { rows, inputs };
+}
+
+/** True for what is no code: numbers, errors, and formulas other than those that look codes up. */
+function isOdd(content: CellContent | undefined): boolean {
+  return content !== undefined && content.kind !== "text" && !(content.kind === "formula" && /\bCUSTCODE\s*\(/i.test(content.formula));
 }
 
 /** Notes that a row gets no code, and why. */
