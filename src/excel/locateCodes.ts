@@ -16,7 +16,8 @@ export async function locateCodes(codes: readonly string[], how?: { readonly sho
       excelRun(async (context) => {
         const used = context.workbook.worksheets.getItem(sheet).getUsedRange(true);
         const part = used.getRow(from).getResizedRange(count - 1, 0);
-        part.load(how?.shown ? "values" : "formulas");
+        part.load("formulas");
+        if (how?.shown) part.load("values");
         // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request for each piece that a request can carry
         await context.sync();
         for (const row of how?.shown ? part.values : part.formulas) for (const value of row) if (typeof value === "string" && wanted.has(value)) found.add(value);
