@@ -43,12 +43,13 @@ export function App({ intents }: { readonly intents?: Store<PaneIntent | undefin
 
 function Page({ intents = noIntents }: { readonly intents?: Store<PaneIntent | undefined> }) {
   const styles = useStyles();
-  const { strings } = usePane();
+  const { strings, error } = usePane();
   const phase = useAppState((state) => state.phase);
   if (phase === "loading") {
     return (
       <div className={styles.loading}>
-        <Spinner size="small" label={strings.common.loading} />
+        {/* When reading has failed, the error bar says why; nothing goes on behind it. */}
+        {error === undefined && <Spinner size="small" label={strings.common.loading} />}
       </div>
     );
   }

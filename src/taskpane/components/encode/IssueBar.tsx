@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     zIndex: 1,
   },
   button: { width: "100%" },
+  summary: { paddingBottom: tokens.spacingVerticalXS },
 });
 
 /** The one button that issues, always in sight; while it works, how far it has come. */
@@ -42,7 +43,11 @@ export function IssueBar({ encoding, blocked }: { readonly encoding: Encoding; r
         <RunProgress label={strings.encode.issuing} run={encoding.run} />
       ) : (
         <>
-          {report && (report.refused > 0 || report.kept > 0) && <Hint>{summary(report)}</Hint>}
+          {report && (report.refused > 0 || report.kept > 0) && (
+            <div className={styles.summary}>
+              <Hint>{summary(report)}</Hint>
+            </div>
+          )}
           <Button className={styles.button} appearance="primary" disabledFocusable={blocked || writes === 0} onClick={() => void encoding.issue()}>
             {label()}
           </Button>
