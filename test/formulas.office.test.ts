@@ -264,6 +264,19 @@ describe("bad input", () => {
     expect(addin.show("Sheet1!E2")).toBe("MARS-IT-0001");
   });
 
+  test("a customer that is asked for but blank is refused, not stamped as one of many", async () => {
+    await setUp();
+    await list(2);
+    await addin.type("Sheet1!C3", "");
+    await addin.type("Sheet1!E2", '=CUSTCODE(A2,B2,"",C2)');
+    await fill({ row: 1, column: 4, rows: 2 });
+    expect(["E2", "E3"].map((cell) => addin.show(`Sheet1!${cell}`))).toEqual(["BJ-IT-0001", "#VALUE!"]);
+    expect(registered()).toEqual(["BJ-IT-0001"]);
+    await addin.type("Sheet1!C3", "后来才知道的客户");
+    expect(addin.show("Sheet1!E3")).toBe("SH-IT-0001");
+    expect(addin.formula("Sheet1!E3")).toBe('=CUSTCODE(A3,B3,"",C3)');
+  });
+
   test("before the set-up the formula waits; after it, its code is issued", async () => {
     await addin.type("Sheet1!E2", '=CUSTCODE("北京","信息技术")');
     expect(addin.show("Sheet1!E2")).toBe("#N/A");

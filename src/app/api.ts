@@ -282,8 +282,8 @@ export interface FormulaCall {
 export interface FormulaElement {
   /** The arguments before `customer`, in the order of the rule's inputs. */
   readonly inputs: readonly InputValue[];
-  /** Who it is; blank: one more of that class. */
-  readonly customer: InputValue;
+  /** Who it is; undefined: the argument was left out, and it is one more of that class. Given but blank, the call is refused. */
+  readonly customer: InputValue | undefined;
 }
 
 /** Answer of a function: synchronous, from memory. */

@@ -4,7 +4,7 @@ test("single values make one element", () => {
   expect(formulaElements([[["北京"]], [["信息技术"]], null], undefined)).toEqual({
     rows: 1,
     columns: 1,
-    elements: [{ inputs: ["北京", "信息技术", null], customer: null }],
+    elements: [{ inputs: ["北京", "信息技术", null], customer: undefined }],
   });
 });
 
@@ -19,11 +19,15 @@ test("a column beside a single value repeats the value", () => {
 
 test("a shorter column leaves blanks, which are then refused or skipped, never guessed", () => {
   const { elements } = formulaElements([[["a"], ["b"], ["c"]], [["x"], ["y"]]], null);
-  expect(elements[2]).toEqual({ inputs: ["c", null], customer: null });
+  expect(elements[2]).toEqual({ inputs: ["c", null], customer: undefined });
+});
+
+test("a customer that is given but blank is not one that was left out", () => {
+  expect(formulaElements([[["北京"]]], [[""]]).elements).toEqual([{ inputs: ["北京"], customer: "" }]);
 });
 
 test("no argument at all is one element, for rules that need none", () => {
-  expect(formulaElements([null, undefined, null], null).elements).toEqual([{ inputs: [null, null, null], customer: null }]);
+  expect(formulaElements([null, undefined, null], null).elements).toEqual([{ inputs: [null, null, null], customer: undefined }]);
 });
 
 test.each([["x", "x"], [1, 1], [false, false], [null, null], [undefined, null], [{ entity: true }, null]])("%j arrives as %j", (given, input) => {

@@ -26,7 +26,7 @@ export function formulaElements(
     for (let column = 0; column < columns; column += 1) {
       elements.push({
         inputs: inputs.map((matrix) => element(matrix, row, column)),
-        customer: element(customer, row, column),
+        customer: customer ? element(customer, row, column) : undefined,
       });
     }
   }

@@ -79,7 +79,7 @@ export function createFormulas(dependencies: FormulaDependencies): Formulas {
       const rule = active();
       if (!rule) return { kind: "not-ready", phase: workspace.phase() };
       const issuer = createIssuer({ rule: rule.rule, name: rule.name, version: rule.version, register: workspace.register(), counters: workspace.counters(), batch: "", by: "", at: "" });
-      const outcome = issuer.add({ inputs: ruleInputs(rule, { inputs, customer: null }), recordKey: null, cell: "" });
+      const outcome = issuer.add({ inputs: ruleInputs(rule, { inputs, customer: undefined }), recordKey: null, cell: "" });
       return outcome.status === "refused" ? { kind: "refused", findings: outcome.findings } : { kind: "code", code: outcome.code };
     },
     validate(codes, name) {

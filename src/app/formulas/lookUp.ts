@@ -1,4 +1,4 @@
-import { cellText, normalizeText, type InputValue } from "../../core";
+import { cellText, normalizeText, type Finding, type InputValue } from "../../core";
 import type { FormulaAnswer, FormulaElement } from "../api";
 import type { ActiveRule, IssuingWorkspace } from "./issuingWorkspace";
 import type { StampMemory } from "./stampMemory";
@@ -30,7 +30,10 @@ export function lookUp(
   }
   const inputs = ruleInputs(active, element);
   const frame = active.rule.frame(inputs);
-  if (frame.findings.length > 0) return { kind: "refused", findings: frame.findings };
+  // A name that is still to be filled in must not make the row one customer more of its class, and its formula a text.
+  const isNameless = customer === undefined && element.customer !== undefined;
+  const findings = isNameless ? [...frame.findings, NO_NAME] : frame.findings;
+  if (findings.length > 0) return { kind: "refused", findings };
   if (active.rule.sequence === undefined) return { kind: "code", code: frame.head };
   if (customer === undefined && place.address !== undefined) {
     const stamp = memory.codeFor(place.address, place.element, fingerprint(active, inputs));
@@ -39,14 +42,16 @@ export function lookUp(
   return { kind: "waiting" };
 }
 
+const NO_NAME: Finding = { kind: "input-missing", params: { input: "customer" } };
+
 /** As many arguments as the rule has inputs; those left out are blank. */
 export function ruleInputs(active: ActiveRule, element: FormulaElement): readonly InputValue[] {
   return active.rule.inputs.map((_, index) => element.inputs[index] ?? null);
 }
 
 /** The customer in comparison form; undefined when nobody is named. */
-export function customerText(customer: InputValue): string | undefined {
-  const text = normalizeText(cellText(customer));
+export function customerText(customer: InputValue | undefined): string | undefined {
+  const text = normalizeText(cellText(customer ?? null));
   return text === "" ? undefined : text;
 }
 
@@ -55,6 +60,6 @@ export function fingerprint(active: ActiveRule, inputs: readonly InputValue[]): 
   return JSON.stringify([active.name, ...inputs.map((input) => normalizeText(cellText(input)))]);
 }
 
-function isBlank(value: InputValue): boolean {
-  return value === null || value === "";
+function isBlank(value: InputValue | undefined): boolean {
+  return value === undefined || value === null || value === "";
 }
