@@ -1,3 +1,4 @@
+import { ExcelHost } from "../protocol/host";
 import { CellError } from "../model/values";
 import { enterText } from "../model/writing";
 import type { FunctionMetadata } from "../protocol/functionBridge";
@@ -87,6 +88,13 @@ it("shows #NAME? for what nobody registered, and #SPILL! when something is in th
   type("C2", "");
   await excel.settled();
   expect([cell(0, 2), cell(1, 2)]).toEqual([2, 4]);
+});
+
+it("forgets a page that closes before its functions' metadata arrive", async () => {
+  const gone = new ExcelHost(excel.workbook);
+  gone.close();
+  gone.functions.register([{ id: "LATE", name: "LATE" }]);
+  expect([...excel.workbook.functionHosts]).toEqual([excel.host.functions]);
 });
 
 it("cancels a call when its formula is deleted", async () => {

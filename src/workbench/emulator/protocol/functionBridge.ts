@@ -46,6 +46,7 @@ export class FunctionBridge implements FunctionHost {
   private readonly handedOut = new Set<number>();
   private readonly onAnswered: (() => void)[] = [];
   private isReady = false;
+  private isDisposed = false;
   private isScheduled = false;
   private nextNumber = 0;
   /** How often each function was called, by name; for tests. */
@@ -71,6 +72,8 @@ export class FunctionBridge implements FunctionHost {
 
   /** Takes over the functions of an add-in's `functions.json`. */
   register(functions: readonly FunctionMetadata[]): void {
+    // The metadata may arrive when the page that asked for them is gone: nobody would answer its calls.
+    if (this.isDisposed) return;
     for (const metadata of functions) this.byName.set(metadata.name.toUpperCase(), metadata);
     this.host.book.functionHosts.add(this);
     this.host.book.functionsChanged();
@@ -132,6 +135,7 @@ export class FunctionBridge implements FunctionHost {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     this.host.book.functionHosts.delete(this);
     for (const pending of this.pending.values()) pending.settle([[new CellError("#NAME?")]]);
     this.pending.clear();
