@@ -127,7 +127,7 @@ export function refuse(tally: Tally, job: EncodeJob, index: number, inputs: read
   const row = list.firstRow + index;
   const first = job.columns[0];
   const column = job.target ?? firstColumnOf(list) + (first ?? 0);
-  tally.refusals.push({ row, address: cellAddress(list.sheet, row - 1, column), text: inputs.map(cellText).join(" | ").slice(0, 200), findings });
+  tally.refusals.push({ row, address: cellAddress(list.sheet, row - 1, column), text: inputs.map(cellText).filter((text) => text !== "").join(" | ").slice(0, 200), findings });
 }
 
 /** Counts rows that got their codes, and keeps the first ones to show. */
