@@ -5,7 +5,7 @@ import type { Evaluation } from "./evaluation";
 import { type Expression, parseFormula } from "./formulaParser";
 import { builtins, isBuiltin, lazyBuiltins } from "./functions/builtins";
 import { applyBinary, applyUnary } from "./operators";
-import { intersection, union } from "./references";
+import { bounding, intersection } from "../model/boxes";
 import { resolveTableReference, tableBody } from "./tableReferences";
 
 type Scope = ReadonlyMap<string, Value>;
@@ -113,7 +113,7 @@ function combineReferences(operator: string, left: Value, right: Value): Value {
   if (right instanceof CellError) return right;
   if (!(left instanceof Reference) || !(right instanceof Reference) || left.sheetId !== right.sheetId) return ERRORS.value;
   if (operator === ",") return new Reference(left.sheetId, [...left.boxes, ...right.boxes]);
-  if (operator === ":") return new Reference(left.sheetId, [[...left.boxes, ...right.boxes].reduce(union)]);
+  if (operator === ":") return new Reference(left.sheetId, [[...left.boxes, ...right.boxes].reduce(bounding)]);
   const common = left.boxes.flatMap((a) => right.boxes.map((b) => intersection(a, b))).filter((box): box is Box => box !== undefined);
   return common.length > 0 ? new Reference(left.sheetId, common) : ERRORS.null;
 }

@@ -23,24 +23,6 @@ export const containsCell = (box: Box, row: number, column: number): boolean =>
 export const containsBox = (outer: Box, inner: Box): boolean =>
   containsCell(outer, inner.row, inner.column) && containsCell(outer, inner.row + inner.rows - 1, inner.column + inner.columns - 1);
 
-/** The common part of two boxes, undefined when they do not touch. */
-export function intersection(a: Box, b: Box): Box | undefined {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
-}
-
-/** The smallest box around both. */
-export function union(a: Box, b: Box): Box {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  const rows = Math.max(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.max(a.column + a.columns, b.column + b.columns) - column;
-  return { row, column, rows, columns };
-}
-
 /** `B3`, `A1:C9`, `A:B` or `2:4`, without dollar signs. */
 export function boxAddress(box: Box): string {
   const lastRow = box.row + box.rows;

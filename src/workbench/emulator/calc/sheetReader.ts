@@ -3,7 +3,8 @@ import type { CalcHost } from "./calcHost";
 import { Matrix } from "./calcValues";
 import { within } from "./dependencyIndex";
 import type { FormulaCell } from "./formulaCell";
-import { cellBox, cellKey, containsBox, intersection, union } from "./references";
+import { cellBox, cellKey, containsBox } from "./references";
+import { bounding, intersection } from "../model/boxes";
 
 /** How many ranges are kept before all of them are forgotten. */
 const MAX_KEPT = 20_000;
@@ -104,7 +105,7 @@ export class SheetReader {
     const known = this.used.get(sheetId);
     if (known) return known;
     let used = this.host.usedBox(sheetId);
-    for (const cell of this.spilled.get(sheetId) ?? []) used = used ? union(used, cell.box) : cell.box;
+    for (const cell of this.spilled.get(sheetId) ?? []) used = used ? bounding(used, cell.box) : cell.box;
     if (used) this.used.set(sheetId, used);
     return used;
   }
@@ -159,7 +160,7 @@ export class SheetReader {
   clip(sheetId: string, box: Box): Box | undefined {
     if (box.rows * box.columns <= MAX_UNCLIPPED && box.rows < MAX_ROWS && box.columns < MAX_COLUMNS) return box;
     const used = this.usedBox(sheetId);
-    return used && intersection(box, union(used, cellBox(0, 0)));
+    return used && intersection(box, bounding(used, cellBox(0, 0)));
   }
 
   /** Takes the new block of a formula: its cells belong to it now, those of the block before no longer. */
