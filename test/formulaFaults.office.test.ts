@@ -10,16 +10,9 @@ let addin: OpenedAddin;
 
 beforeEach(async () => {
   addin = await openAddin();
-  await addin.custcode.setup.create({ locale: "zh-CN", rule: { name: "客户编码", pattern: "{region}-{seq:4}" }, codebooks: addin.custcode.setup.readyCodebooks("zh-CN").map(({ id }) => id) });
-  await addin.settled();
+  await addin.setUp("{region}-{seq:4}");
 });
 afterEach(() => addin.close());
-
-function registered(): string[] {
-  const book = addin.excel.workbook;
-  const { box, sheetId } = book.tableByName("CustCodeRegister")!;
-  return Array.from({ length: box.rows - 1 }, (_, at) => String(book.sheet(sheetId).value(box.row + 1 + at, box.column) ?? "")).filter((code) => code !== "");
-}
 
 /** Codes in column E of a sheet. */
 function shown(sheet = "Sheet1"): string[] {
@@ -28,7 +21,7 @@ function shown(sheet = "Sheet1"): string[] {
 }
 
 function expectNoneTwice(at: unknown, codes = shown()): void {
-  const known = registered();
+  const known = addin.registered();
   expect({ at, twice: codes.length - new Set(codes).size, unknown: codes.filter((code) => !known.includes(code)), rowsTwice: known.length - new Set(known).size }).toEqual({ at, twice: 0, unknown: [], rowsTwice: 0 });
 }
 

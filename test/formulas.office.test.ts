@@ -19,25 +19,6 @@ beforeEach(async () => {
 });
 afterEach(() => addin.close());
 
-const setUp = async (pattern = "{region}-{industry}-{seq:4}"): Promise<void> => {
-  await addin.custcode.setup.create({ locale: "zh-CN", rule: { name: "客户编码", pattern }, codebooks: addin.custcode.setup.readyCodebooks("zh-CN").map(({ id }) => id) });
-  await addin.settled();
-};
-
-/** Codes and numbers that the register holds, in its order. */
-const registered = () => registerRows(addin.excel.workbook);
-
-function registerRows(book: Workbook): string[] {
-  const table = book.tableByName("CustCodeRegister")!;
-  const sheet = book.sheet(table.sheetId);
-  const codes: string[] = [];
-  for (let row = table.box.row + 1; row < table.box.row + table.box.rows; row += 1) {
-    const code = sheet.value(row, table.box.column);
-    if (code !== null && code !== "") codes.push(String(code));
-  }
-  return codes;
-}
-
 /** A list of `count` customers in A2:C…, with headers. */
 async function list(count: number, book: Workbook = addin.excel.workbook): Promise<void> {
   const sheet = book.sheetByName("Sheet1")!;
@@ -65,18 +46,18 @@ const calculation = () => addin.excel.workbook.calculation as WorkbookCalculatio
 
 describe("a formula that names no customer", () => {
   test("is stamped: the cell holds the code as text, and the register knows it", async () => {
-    await setUp();
+    await addin.setUp();
     await addin.type("Sheet1!E2", '=CUSTCODE("北京","信息技术","A")');
     expect(addin.show("Sheet1!E2")).toBe("BJ-IT-0001");
     expect(addin.formula("Sheet1!E2")).toBeUndefined();
     expect(await numberFormat("E2")).toBe("@");
-    expect(registered()).toEqual(["BJ-IT-0001"]);
+    expect(addin.registered()).toEqual(["BJ-IT-0001"]);
     await addin.type("Sheet1!E3", '=CUSTCODE("北京市","IT")');
     expect(addin.show("Sheet1!E3")).toBe("BJ-IT-0002");
   });
 
   test("gets its old code when the stamp is undone, is stamped again when work goes on, and nothing is drawn", async () => {
-    await setUp();
+    await addin.setUp();
     await addin.type("Sheet1!E2", '=CUSTCODE("北京","信息技术","A")');
     addin.excel.workbook.undo();
     await addin.settled();
@@ -85,11 +66,11 @@ describe("a formula that names no customer", () => {
     await addin.type("Sheet1!A9", "something else");
     expect(addin.formula("Sheet1!E2")).toBeUndefined();
     expect(addin.show("Sheet1!E2")).toBe("BJ-IT-0001");
-    expect(registered()).toEqual(["BJ-IT-0001"]);
+    expect(addin.registered()).toEqual(["BJ-IT-0001"]);
   });
 
   test("leaves an orphan when its cell is emptied; handed back, the number is the next one's", async () => {
-    await setUp();
+    await addin.setUp();
     await addin.type("Sheet1!E2", '=CUSTCODE("北京","信息技术")');
     await addin.type("Sheet1!E2", "");
     expect(addin.custcode.state.get().orphans.map(({ code }) => code)).toEqual(["BJ-IT-0001"]);
@@ -102,7 +83,7 @@ describe("a formula that names no customer", () => {
   });
 
   test("a void orphan never comes back", async () => {
-    await setUp();
+    await addin.setUp();
     await addin.type("Sheet1!E2", '=CUSTCODE("北京","信息技术")');
     await addin.type("Sheet1!E2", "");
     await addin.custcode.formulas.releaseOrphans(["BJ-IT-0001"], "void");
@@ -111,38 +92,38 @@ describe("a formula that names no customer", () => {
   });
 
   test("inside another formula, the whole value becomes text", async () => {
-    await setUp();
+    await addin.setUp();
     await addin.type("Sheet1!A2", "北京");
     await addin.type("Sheet1!E2", '=IF(A2="","",CUSTCODE(A2,"信息技术"))');
     await addin.type("Sheet1!A9", "work goes on");
     expect(addin.show("Sheet1!E2")).toBe("BJ-IT-0001");
     expect(addin.formula("Sheet1!E2")).toBeUndefined();
-    expect(registered()).toEqual(["BJ-IT-0001"]);
+    expect(addin.registered()).toEqual(["BJ-IT-0001"]);
   });
 
   test("over a range, the spilled codes are stamped together", async () => {
-    await setUp();
+    await addin.setUp();
     await list(3);
     await addin.type("Sheet1!E2", "=CUSTCODE(A2:A4,B2:B4)");
     expect(["E2", "E3", "E4"].map((cell) => addin.show(`Sheet1!${cell}`))).toEqual(["BJ-IT-0001", "SH-IT-0001", "GD-IT-0001"]);
     expect(addin.formula("Sheet1!E2")).toBeUndefined();
-    expect(registered()).toHaveLength(3);
+    expect(addin.registered()).toHaveLength(3);
   });
 });
 
 describe("a formula that names its customer", () => {
   test("stays a formula and always finds that customer's code", async () => {
-    await setUp();
+    await addin.setUp();
     await list(2);
     await addin.type("Sheet1!E2", '=CUSTCODE(A2,B2,"",C2)');
     await addin.type("Sheet1!F2", '=CUSTCODE(A2,B2,"",C2)');
     expect([addin.show("Sheet1!E2"), addin.show("Sheet1!F2")]).toEqual(["BJ-IT-0001", "BJ-IT-0001"]);
     expect(addin.formula("Sheet1!E2")).toBe('=CUSTCODE(A2,B2,"",C2)');
-    expect(registered()).toEqual(["BJ-IT-0001"]);
+    expect(addin.registered()).toEqual(["BJ-IT-0001"]);
   });
 
   test("filled down over 1 000 rows draws 1 000 numbers, in a number of requests that does not grow with the rows", async () => {
-    await setUp();
+    await addin.setUp();
     await list(1000);
     await addin.type("Sheet1!E2", '=CUSTCODE(A2,B2,"",C2)');
     const before = addin.excel.host.log.total;
@@ -152,12 +133,12 @@ describe("a formula that names its customer", () => {
     expect(new Set(codes).size).toBe(1000);
     expect(codes.slice(0, 4)).toEqual(["BJ-IT-0001", "SH-IT-0001", "GD-IT-0001", "BJ-IT-0002"]);
     expect(codes[999]).toBe("BJ-IT-0334");
-    expect(registered()).toHaveLength(1000);
+    expect(addin.registered()).toHaveLength(1000);
     expect(requests).toBeLessThan(60);
   }, 60_000);
 
   test("rows inserted above, the range sorted: every customer keeps the code, nothing is drawn", async () => {
-    await setUp();
+    await addin.setUp();
     await list(30);
     await addin.type("Sheet1!E2", '=CUSTCODE(A2,B2,"",C2)');
     await fill({ row: 1, column: 4, rows: 30 });
@@ -170,11 +151,11 @@ describe("a formula that names its customer", () => {
     sortByColumn(book, addin.sheet("Sheet1"), { row: 3, column: 0, rows: 30, columns: 5 }, 2, false);
     await addin.settled();
     expect(codeOf()).toEqual(before);
-    expect(registered()).toHaveLength(30);
+    expect(addin.registered()).toHaveLength(30);
   });
 
   test("saved and reopened, codes stay and numbering goes on", async () => {
-    await setUp();
+    await addin.setUp();
     await list(5);
     await addin.type("Sheet1!E2", '=CUSTCODE(A2,B2,"",C2)');
     await fill({ row: 1, column: 4, rows: 5 });
@@ -188,7 +169,7 @@ describe("a formula that names its customer", () => {
     addin = await openAddin({ workbook: reopened });
     expect(codes()).toEqual(before);
     expect(addin.show("Sheet1!G2")).toBe("BJ-IT-0003");
-    expect(registered()).toHaveLength(6);
+    expect(addin.registered()).toHaveLength(6);
     await addin.type("Sheet1!G3", '=CUSTCODE("北京","信息技术")');
     expect(addin.show("Sheet1!G3")).toBe("BJ-IT-0004");
   });
@@ -196,23 +177,23 @@ describe("a formula that names its customer", () => {
 
 describe("nothing is drawn", () => {
   test("for a preview of the formula being typed", async () => {
-    await setUp();
+    await addin.setUp();
     const preview = await calculation().engine.preview('=CUSTCODE("北京","信息技术")', addin.sheet("Sheet1").id, 1, 4);
     await addin.settled();
     expect(preview).not.toBe("BJ-IT-0001");
-    expect(registered()).toEqual([]);
+    expect(addin.registered()).toEqual([]);
   });
 
   test("by CUSTCODE.NEXT, however often it is asked", async () => {
-    await setUp();
+    await addin.setUp();
     await addin.type("Sheet1!E2", '=CUSTCODE.NEXT("北京","信息技术")');
     await addin.type("Sheet1!E3", '=CUSTCODE.NEXT("北京","信息技术")');
     expect([addin.show("Sheet1!E2"), addin.show("Sheet1!E3")]).toEqual(["BJ-IT-0001", "BJ-IT-0001"]);
-    expect(registered()).toEqual([]);
+    expect(addin.registered()).toEqual([]);
   });
 
   test("while automatic issuing is off; the button issues", async () => {
-    await setUp();
+    await addin.setUp();
     await addin.custcode.formulas.setAutoIssue(false);
     await addin.type("Sheet1!E2", '=CUSTCODE("北京","信息技术")');
     expect(addin.show("Sheet1!E2")).toBe("#N/A");
@@ -223,8 +204,7 @@ describe("nothing is drawn", () => {
   });
 
   test("on a protected sheet, and the pane can say so", async () => {
-    await setUp();
-    const book = addin.excel.workbook;
+    await addin.setUp();
     await addin.custcode.formulas.setAutoIssue(false);
     await addin.type("Sheet1!E2", '=CUSTCODE("北京","信息技术")');
     await addin.excel.run(async (context) => {
@@ -234,18 +214,18 @@ describe("nothing is drawn", () => {
     await addin.custcode.formulas.issueWaiting();
     await addin.settled();
     expect(addin.custcode.state.get().waiting).toMatchObject([{ address: "Sheet1!E2", reason: "protected" }]);
-    expect(registerRows(book)).toEqual([]);
+    expect(addin.registered()).toEqual([]);
   });
 
   test("on a co-author's machine, which evaluates the same formula", async () => {
-    await setUp();
+    await addin.setUp();
     const book = addin.excel.workbook;
     const sheet = addin.sheet("Sheet1");
     book.edit({ kind: "user", person: "Li" }, "typed elsewhere", () => writeInputs(book, sheet, { row: 1, column: 4, rows: 1, columns: 1 }, [['=CUSTCODE("北京","信息技术")']]));
     await addin.settled();
     expect(addin.show("Sheet1!E2")).toBe("#N/A");
     expect(addin.custcode.state.get().waiting).toMatchObject([{ address: "Sheet1!E2", reason: "entered-elsewhere" }]);
-    expect(registered()).toEqual([]);
+    expect(addin.registered()).toEqual([]);
     await addin.custcode.formulas.issueWaiting();
     await addin.settled();
     expect(addin.show("Sheet1!E2")).toBe("BJ-IT-0001");
@@ -254,10 +234,10 @@ describe("nothing is drawn", () => {
 
 describe("bad input", () => {
   test("an unknown region is #VALUE! with a sentence; once the codebook knows it, the code is issued", async () => {
-    await setUp();
+    await addin.setUp();
     await addin.type("Sheet1!E2", '=CUSTCODE("火星","信息技术")');
     expect(addin.show("Sheet1!E2")).toBe("#VALUE!");
-    expect(registered()).toEqual([]);
+    expect(addin.registered()).toEqual([]);
     const codebook = addin.custcode.rules.parse("{region}-{industry}-{seq:4}").definition?.segments[0];
     await addin.custcode.rules.addValues([{ codebook: codebook?.kind === "codebook" ? codebook.codebook : "", value: "火星", code: "MARS" }]);
     await addin.settled();
@@ -265,13 +245,13 @@ describe("bad input", () => {
   });
 
   test("a customer that is asked for but blank is refused, not stamped as one of many", async () => {
-    await setUp();
+    await addin.setUp();
     await list(2);
     await addin.type("Sheet1!C3", "");
     await addin.type("Sheet1!E2", '=CUSTCODE(A2,B2,"",C2)');
     await fill({ row: 1, column: 4, rows: 2 });
     expect(["E2", "E3"].map((cell) => addin.show(`Sheet1!${cell}`))).toEqual(["BJ-IT-0001", "#VALUE!"]);
-    expect(registered()).toEqual(["BJ-IT-0001"]);
+    expect(addin.registered()).toEqual(["BJ-IT-0001"]);
     await addin.type("Sheet1!C3", "后来才知道的客户");
     expect(addin.show("Sheet1!E3")).toBe("SH-IT-0001");
     expect(addin.formula("Sheet1!E3")).toBe('=CUSTCODE(A3,B3,"",C3)');
@@ -280,25 +260,25 @@ describe("bad input", () => {
   test("before the set-up the formula waits; after it, its code is issued", async () => {
     await addin.type("Sheet1!E2", '=CUSTCODE("北京","信息技术")');
     expect(addin.show("Sheet1!E2")).toBe("#N/A");
-    await setUp();
+    await addin.setUp();
     expect(addin.show("Sheet1!E2")).toBe("BJ-IT-0001");
   });
 
   test("an array with one bad row is not stamped in part", async () => {
-    await setUp();
+    await addin.setUp();
     await list(3);
     await addin.type("Sheet1!A3", "火星");
     await addin.type("Sheet1!E2", "=CUSTCODE(A2:A4,B2:B4)");
     expect(addin.formula("Sheet1!E2")).toBe("=CUSTCODE(A2:A4,B2:B4)");
     expect(addin.show("Sheet1!E3")).toBe("#VALUE!");
-    expect(registered()).toEqual([]);
+    expect(addin.registered()).toEqual([]);
     await addin.type("Sheet1!A3", "上海");
     expect(addin.show("Sheet1!E3")).toBe("SH-IT-0001");
   });
 });
 
 test("CUSTCODE.VALIDATE judges cells and ranges", async () => {
-  await setUp();
+  await addin.setUp();
   await addin.type("Sheet1!A1", "BJ-IT-0001");
   await addin.type("Sheet1!A2", "BJ-XX-0001");
   await addin.type("Sheet1!A3", "17");

@@ -8,16 +8,9 @@ let addin: OpenedAddin;
 
 beforeEach(async () => {
   addin = await openAddin();
-  await addin.custcode.setup.create({ locale: "zh-CN", rule: { name: "客户编码", pattern: "{region}-{seq:4}" }, codebooks: addin.custcode.setup.readyCodebooks("zh-CN").map(({ id }) => id) });
-  await addin.settled();
+  await addin.setUp("{region}-{seq:4}");
 });
 afterEach(() => addin.close());
-
-function registered(): string[] {
-  const book = addin.excel.workbook;
-  const { box, sheetId } = book.tableByName("CustCodeRegister")!;
-  return Array.from({ length: box.rows - 1 }, (_, at) => String(book.sheet(sheetId).value(box.row + 1 + at, box.column) ?? "")).filter((code) => code !== "");
-}
 
 /** All texts of the user's sheet that look like codes. */
 function shown(): string[] {
@@ -46,7 +39,7 @@ test.each([
   const codes = shown();
   expect(new Set(codes).size).toBe(codes.length);
   expect(codes.length).toBeGreaterThanOrEqual(2);
-  const known = registered();
+  const known = addin.registered();
   expect(codes.filter((code) => !known.includes(code))).toEqual([]);
   expect(new Set(known).size).toBe(known.length);
 });
@@ -56,9 +49,9 @@ test("undone register rows come back by themselves once the person has stopped",
   // The first undo takes the register's row away, and the formula goes on showing its code.
   addin.excel.workbook.undo();
   await addin.settled();
-  expect([shown(), registered()]).toEqual([["BJ-0001"], []]);
-  await until(() => registered().length > 0);
-  expect(registered()).toEqual(["BJ-0001"]);
+  expect([shown(), addin.registered()]).toEqual([["BJ-0001"], []]);
+  await until(() => addin.registered().length > 0);
+  expect(addin.registered()).toEqual(["BJ-0001"]);
   expect(addin.custcode.state.get().problems).toEqual([]);
 });
 
@@ -73,7 +66,7 @@ test("register rows deleted by hand, counters lowered or emptied: no number come
   await addin.settled();
   await addin.type("Sheet1!E4", keyless);
   expect(shown()).toEqual(["BJ-0001", "BJ-0002", "BJ-0003"]);
-  expect(registered().sort()).toEqual(["BJ-0001", "BJ-0002", "BJ-0003"]);
+  expect(addin.registered().sort()).toEqual(["BJ-0001", "BJ-0002", "BJ-0003"]);
 });
 
 async function until(condition: () => boolean): Promise<void> {

@@ -15,6 +15,10 @@ import { readFunctionMetadata } from "./functionMetadata";
 export interface OpenedAddin {
   readonly excel: OpenedExcel;
   readonly custcode: CustCode;
+  /** Sets CustCode up with this rule and all ready codebooks. */
+  setUp(pattern?: string): Promise<void>;
+  /** The codes of the register, in its order. */
+  registered(): string[];
   /** What a person types into a cell (`Sheet1!C2`), then everything that follows from it. */
   type(address: string, text: string): Promise<void>;
   /** A cell's value as one sees it: errors as their text. */
@@ -48,6 +52,17 @@ export async function openAddin(options: OpenOptions = {}): Promise<OpenedAddin>
   return {
     excel,
     custcode: app,
+    async setUp(pattern = "{region}-{industry}-{seq:4}") {
+      const { create, readyCodebooks } = app.setup;
+      await create({ locale: "zh-CN", rule: { name: "客户编码", pattern }, codebooks: readyCodebooks("zh-CN").map(({ id }) => id) });
+      await settled();
+    },
+    registered() {
+      const { box, sheetId } = excel.workbook.tableByName("CustCodeRegister")!;
+      const sheet = excel.workbook.sheet(sheetId);
+      const codes = Array.from({ length: box.rows - 1 }, (_, row) => sheet.value(box.row + 1 + row, box.column));
+      return codes.flatMap((code) => (code === null || code === "" ? [] : [String(code)]));
+    },
     async type(address, text) {
       const { sheet, row, column } = place(excel.workbook, address);
       enterText(excel.workbook, sheet.id, row, column, text);
