@@ -1,4 +1,5 @@
 /** What Microsoft's documentation shows to be done with ranges, task by task, with what Excel answers. */
+import { cells, products, read, type DocumentedTask } from "../testing/documentedTasks";
 import { openExcel, type OpenedExcel } from "../testing/openExcel";
 
 let excel: OpenedExcel;
@@ -9,34 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => excel.close());
 
-interface Task {
-  readonly name: string;
-  readonly act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<unknown>;
-  readonly expected: unknown;
-}
-
-/** Quantities, prices and totals of three products in B2:E5. */
-const PRODUCTS = [
-  ["商品", "数量", "单价", "合计"],
-  ["杏仁", 2, 7.5, "=C3 * D3"],
-  ["咖啡", 1, 34.5, "=C4 * D4"],
-  ["可可", 5, 9.56, "=C5 * D5"],
-];
-
-const products = (sheet: Excel.Worksheet): Excel.Range => {
-  const range = sheet.getRange("B2:E5");
-  range.values = PRODUCTS;
-  return range;
-};
-
-/** What is in a range, after a sync. */
-async function read<K extends "values" | "formulas" | "text" | "numberFormat" | "address" | "valueTypes">(range: Excel.Range, key: K): Promise<Excel.Range[K]> {
-  range.load(key);
-  await range.context.sync();
-  return range[key];
-}
-
-const cells = (address: string): string => address.replace(/[^,]*?!/g, "");
+type Task = DocumentedTask<[sheet: Excel.Worksheet, context: Excel.RequestContext]>;
 
 const tasks: readonly Task[] = [
   {

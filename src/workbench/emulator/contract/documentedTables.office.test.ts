@@ -1,4 +1,5 @@
 /** What Microsoft's documentation shows to be done with tables and filters, task by task, with what Excel answers. */
+import { cells, type DocumentedTask } from "../testing/documentedTasks";
 import { openExcel, type OpenedExcel } from "../testing/openExcel";
 
 let excel: OpenedExcel;
@@ -9,11 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => excel.close());
 
-interface Task {
-  readonly name: string;
-  readonly act: (table: Excel.Table, context: Excel.RequestContext) => Promise<unknown>;
-  readonly expected: unknown;
-}
+type Task = DocumentedTask<[table: Excel.Table, context: Excel.RequestContext]>;
 
 const EXPENSES = [
   ["1/1/2017", "电话公司", "通讯", "$120"],
@@ -36,8 +33,6 @@ function expenses(context: Excel.RequestContext): Excel.Table {
   sheet.activate();
   return table;
 }
-
-const cells = (address: string): string => address.replace(/[^,]*?!/g, "");
 
 /** The texts of one column (from 0) that are to be seen below the header. */
 async function visible(table: Excel.Table, column: number): Promise<unknown[]> {

@@ -1,4 +1,5 @@
 /** What Microsoft's documentation shows to be done with workbooks: what is kept in them, calculated, validated, formatted by conditions, task by task, with what Excel answers. */
+import { cells, type DocumentedTask } from "../testing/documentedTasks";
 import { openExcel, type OpenedExcel } from "../testing/openExcel";
 
 let excel: OpenedExcel;
@@ -9,13 +10,7 @@ beforeEach(async () => {
 
 afterEach(() => excel.close());
 
-interface Task {
-  readonly name: string;
-  readonly act: (context: Excel.RequestContext) => Promise<unknown>;
-  readonly expected: unknown;
-}
-
-const cells = (address: string): string => address.replace(/[^,]*?!/g, "");
+type Task = DocumentedTask<[context: Excel.RequestContext]>;
 
 const tasks: readonly Task[] = [
   {
