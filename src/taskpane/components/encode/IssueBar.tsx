@@ -2,21 +2,11 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { EncodeReport } from "../../../app/api";
 import type { Encoding } from "../../hooks/useEncode";
 import { usePane } from "../../PaneContext";
+import { BottomBar } from "../shared/BottomBar";
 import { Hint } from "../shared/Hint";
 import { RunProgress } from "../shared/RunProgress";
 
 const useStyles = makeStyles({
-  bar: {
-    position: "sticky",
-    bottom: 0,
-    marginTop: "auto",
-    paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    zIndex: 1,
-  },
-  button: { width: "100%" },
   summary: { paddingBottom: tokens.spacingVerticalXS },
 });
 
@@ -38,7 +28,7 @@ export function IssueBar({ encoding, blocked }: { readonly encoding: Encoding; r
     return writes > 0 ? strings.encode.write(count(writes)) : strings.encode.nothing;
   };
   return (
-    <div className={styles.bar}>
+    <BottomBar>
       {stage.kind === "issuing" ? (
         <RunProgress label={strings.encode.issuing} run={encoding.run} />
       ) : (
@@ -48,11 +38,11 @@ export function IssueBar({ encoding, blocked }: { readonly encoding: Encoding; r
               <Hint>{summary(report)}</Hint>
             </div>
           )}
-          <Button className={styles.button} appearance="primary" disabledFocusable={blocked || writes === 0} onClick={() => void encoding.issue()}>
+          <Button appearance="primary" disabledFocusable={blocked || writes === 0} onClick={() => void encoding.issue()}>
             {label()}
           </Button>
         </>
       )}
-    </div>
+    </BottomBar>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, Radio, RadioGroup, Subtitle1, Text, token
 import { useFirstRun, type FirstRunChoice } from "../../hooks/useFirstRun";
 import { usePane } from "../../PaneContext";
 import { PatternField } from "../rules/PatternField";
+import { BottomBar } from "../shared/BottomBar";
 import { CodeText, Hint } from "../shared/Hint";
 import { Section } from "../shared/Section";
 import { useTabStyles } from "../shared/useTabStyles";
@@ -13,17 +14,6 @@ const useStyles = makeStyles({
   title: { margin: 0, paddingRight: "34px", minHeight: "32px" },
   label: { display: "flex", flexDirection: "column" },
   sheets: { margin: 0, paddingLeft: 0, listStyle: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
-  bar: {
-    position: "sticky",
-    bottom: 0,
-    marginTop: "auto",
-    paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalM,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    zIndex: 1,
-  },
-  button: { width: "100%" },
 });
 
 /** A workbook without CustCode: what it does, one rule, the codebooks, the sheets that will come, one button. */
@@ -57,11 +47,11 @@ export function FirstRun() {
         </ul>
         <Hint>{words.sheetsHint}</Hint>
       </Section>
-      <div className={styles.bar}>
-        <Button className={styles.button} appearance="primary" disabledFocusable={!choice.canSetUp || choice.busy} onClick={() => void choice.setUp()}>
+      <BottomBar>
+        <Button appearance="primary" disabledFocusable={!choice.canSetUp || choice.busy} onClick={() => void choice.setUp()}>
           {choice.busy ? words.settingUp : words.setUp}
         </Button>
-      </div>
+      </BottomBar>
     </main>
   );
 }
