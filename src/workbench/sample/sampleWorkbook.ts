@@ -11,7 +11,7 @@ const HEADERS: Readonly<Record<Language, readonly string[]>> = {
   "en-US": ["Customer", "Region", "Industry", "Tier", "Registered", "Customer code"],
 };
 
-const WIDTHS = [210, 84, 150, 66, 84, 120];
+const WIDTHS = [236, 100, 176, 84, 104, 124];
 
 const NOTES: Readonly<Record<Language, readonly string[]>> = {
   "zh-CN": [
