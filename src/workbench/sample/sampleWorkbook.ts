@@ -11,7 +11,7 @@ const HEADERS: Readonly<Record<Language, readonly string[]>> = {
   "en-US": ["Customer", "Region", "Industry", "Tier", "Registered", "Customer code"],
 };
 
-const WIDTHS = [236, 100, 176, 84, 104, 124];
+const WIDTHS = [188, 76, 126, 66, 80, 92];
 
 const NOTES: Readonly<Record<Language, readonly string[]>> = {
   "zh-CN": [
