@@ -198,7 +198,7 @@ export interface ListSource {
 
 /** What is odd about the list, said before anything is done. */
 export interface ListNote {
-  readonly kind: "hidden-rows" | "filtered-rows" | "two-header-rows" | "no-header" | "merged-cells" | "table-beside" | "selection-widened";
+  readonly kind: "hidden-rows" | "filtered-rows" | "two-header-rows" | "no-header" | "merged-cells" | "table-beside" | "selection-widened" | "more-below";
   readonly params: Readonly<Record<string, string | number>>;
 }
 

@@ -42,6 +42,7 @@ export const en: Dictionary = {
     "no-header": "There is no header row; the first row is taken for a customer. Choose the columns yourself.",
     "merged-cells": "There are[ {count}] merged cells[ ({addresses})]. Only the top left cell of a merged area has a value; the other rows count as blank.",
     "table-beside": "Another table[ “{table}”] stands beside; it is left alone. To use it, select a cell in it.",
+    "more-below": "The list ends[ at row {row}]; after a blank row there is more below. If these are customers too, delete the blank row.",
     "selection-widened": "Widened from the selected cells to the whole list[: {address}].",
   },
   problems: {

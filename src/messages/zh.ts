@@ -42,6 +42,7 @@ export const zh: Dictionary = {
     "no-header": "没有找到标题行，第一行按客户处理。请手工指定各列。",
     "merged-cells": "[有 {count} 处]合并单元格[（{addresses}）]。合并区域里只有左上角的单元格有内容，其余各行按空白处理。",
     "table-beside": "旁边还有表格[“{table}”]，本次不处理它。要处理它，请先选中它里面的一个单元格。",
+    "more-below": "名单[到第 {row} 行]为止，下面隔着空行还有内容。如果也是客户，请删除中间的空行。",
     "selection-widened": "已从选中的单元格扩大到整个名单[：{address}]。",
   },
   problems: {

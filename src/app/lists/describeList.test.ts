@@ -36,6 +36,7 @@ describe("which cells are the list", () => {
     ["the block, although there is a table elsewhere", { otherTables: [{ ...table, area: area(30, 5) }] }, 1, undefined, ["table-beside"]],
     ["the table that the block is joined to", { otherTables: [table] }, 3, "Customers", ["table-beside"]],
     ["the only table, from a blank cell", { block: undefined, otherTables: [table] }, 3, "Customers", ["selection-widened"]],
+    ["the block above a blank row, with a word about what is below", { used: area(1, 400) }, 1, undefined, ["more-below"]],
     ["everything, from a blank cell", { block: undefined, used: area(2, 9) }, 2, undefined, ["selection-widened"]],
   ] as const)("%s", (_, change, firstRow, name, notes) => {
     const chosen = chooseArea(selected(change));

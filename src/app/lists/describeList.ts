@@ -32,7 +32,13 @@ export function chooseArea(facts: SelectionFacts): ChosenArea {
   const area = facts.block ?? facts.used;
   const notes: ListNote[] = facts.otherTables.map(({ name }) => ({ kind: "table-beside", params: { table: name } }));
   if (!facts.block) notes.unshift({ kind: "selection-widened", params: { address: print(area) } });
+  // A blank row ends a block, as in Excel; whoever has one in the middle of a list must not learn of it from customers without codes.
+  if (facts.otherTables.length === 0 && lastRowOf(facts.used) > lastRowOf(area)) notes.push({ kind: "more-below", params: { row: lastRowOf(area) } });
   return { area, notes };
+}
+
+function lastRowOf(area: Area): number {
+  return area.firstRow + area.rowCount - 1;
 }
 
 /** What tells headers from values: the words that head columns, and the values that codebooks know. */
