@@ -41,11 +41,11 @@ const applicationClass = wireClass<null>("Application", {
         call.session.edit("calculation mode", () => call.session.book.patch({ calculationMode: oneOf(value, MODES) }));
       },
     ],
-    CalculationState: { get: (_self, call) => (call.session.host.functions.isBusy ? "Pending" : "Done"), since: "ExcelApi 1.9" },
-    CalculationEngineVersion: { get: () => 191029, since: "ExcelApi 1.9" },
-    DecimalSeparator: { get: () => ".", since: "ExcelApi 1.11" },
-    ThousandsSeparator: { get: () => ",", since: "ExcelApi 1.11" },
-    UseSystemSeparators: { get: () => true, since: "ExcelApi 1.11" },
+    CalculationState: (_self, call) => (call.session.host.functions.isBusy ? "Pending" : "Done"),
+    CalculationEngineVersion: () => 191029,
+    DecimalSeparator: () => ".",
+    ThousandsSeparator: () => ",",
+    UseSystemSeparators: () => true,
   },
   objects: {
     CultureInfo: () => new Handle(cultureClass, null) as Handle,
@@ -62,8 +62,7 @@ const applicationClass = wireClass<null>("Application", {
         call.session.calculationIsSuspended = true;
         return null;
       },
-      since: "ExcelApi 1.6",
     },
-    SuspendScreenUpdatingUntilNextSync: { run: () => null, since: "ExcelApi 1.9" },
+    SuspendScreenUpdatingUntilNextSync: () => null,
   },
 });

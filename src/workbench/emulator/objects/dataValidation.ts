@@ -91,8 +91,8 @@ const validationClass = wireClass<RangeRef>("DataValidation", {
       replace(range, undefined, call);
       return null;
     },
-    GetInvalidCells: { run: (range, _args, call) => invalid(range, call) ?? missing(), since: "ExcelApi 1.9" },
-    GetInvalidCellsOrNullObject: { run: (range, _args, call) => invalid(range, call), since: "ExcelApi 1.9" },
+    GetInvalidCells: (range, _args, call) => invalid(range, call) ?? missing(),
+    GetInvalidCellsOrNullObject: (range, _args, call) => invalid(range, call),
   },
 });
 

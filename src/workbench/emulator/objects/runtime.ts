@@ -11,7 +11,6 @@ const runtimeClass = wireClass<null>("Runtime", {
       set: (_self, value, call) => {
         call.session.enableEvents = flag(value, true);
       },
-      since: "ExcelApi 1.8",
     },
   },
 });

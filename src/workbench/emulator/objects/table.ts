@@ -26,7 +26,6 @@ export const tableOf = (self: TableRef, call: Call): TableRecord => call.session
 const shown = (key: "showBandedRows" | "showBandedColumns" | "highlightFirstColumn" | "highlightLastColumn" | "showFilterButton"): WireProperty<TableRef> => ({
   get: (self, call) => tableOf(self, call)[key],
   set: (self, value, call) => call.session.edit("table style", () => patchTable(call.session.book, self.tableId, { [key]: flag(value, true) })),
-  since: "ExcelApi 1.3",
 });
 
 const part = (find: (table: TableRecord) => { row: number; column: number; rows: number; columns: number } | undefined) => (self: TableRef, _args: readonly unknown[], call: Call): Handle => {
@@ -94,7 +93,6 @@ const tableClass = wireClass<TableRef>("Table", {
         call.session.edit("resize table", () => resizeTable(call.session.book, table, box));
         return null;
       },
-      since: "ExcelApi 1.13",
     },
     ClearFilters: (self, _args, call) => {
       call.session.edit("clear filters", () => clearTableFilters(call.session.book, tableOf(self, call)));

@@ -21,7 +21,7 @@ export const workbookHandle = (_session: ExcelSession): Handle => new Handle(wor
 
 const workbookClass = wireClass<null>("Workbook", {
   properties: {
-    Name: { get: (_self, call) => call.session.book.meta.name, since: "ExcelApi 1.7" },
+    Name: (_self, call) => call.session.book.meta.name,
     ReadOnly: () => false,
     IsDirty: { get: (_self, call) => call.session.book.journal.canUndo, set: () => undefined },
     AutoSave: () => false,
@@ -55,7 +55,6 @@ const workbookClass = wireClass<null>("Workbook", {
     },
     GetSelectedRanges: {
       run: (_self, _args, call) => rangeAreasHandle(call.session, call.session.view.activeSheetId, call.session.view.selection),
-      since: "ExcelApi 1.9",
     },
     GetIsActiveCollabSession: (_self, _args, call) => call.session.book.views.length > 1,
     GetActiveChartOrNullObject: () => null,

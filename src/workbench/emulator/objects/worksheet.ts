@@ -103,7 +103,6 @@ export const worksheetClass = wireClass<SheetRef>("Worksheet", {
     TabColor: {
       get: (self, call) => sheetOf(self, call).meta.tabColor,
       set: (self, value, call) => edit(call, "tab colour", () => call.session.book.patchSheet(sheetOf(self, call), { tabColor: color(value) })),
-      since: "ExcelApi 1.7",
     },
     ShowGridlines: { ...lineSwitch("showGridlines"), quiet: false },
     ShowHeadings: { ...lineSwitch("showHeadings"), quiet: false },
@@ -132,7 +131,7 @@ export const worksheetClass = wireClass<SheetRef>("Worksheet", {
       call.session.book.calculation?.calculate(flag(markAllDirty, false) ? "full" : "dirty");
       return null;
     },
-    Copy: { run: copy, since: "ExcelApi 1.7" },
+    Copy: copy,
     Delete: (self, _args, call) => {
       call.session.edit("delete sheet", () => deleteSheet(call.session.book, sheetOf(self, call)));
       return null;
@@ -146,7 +145,6 @@ export const worksheetClass = wireClass<SheetRef>("Worksheet", {
         const boxes = address === null || address === undefined ? [WHOLE_SHEET] : boxesAt(self, text(address), call).boxes;
         return rangeAreasHandle(call.session, self.sheetId, boxes);
       },
-      since: "ExcelApi 1.9",
     },
     GetUsedRange: (self, [valuesOnly], call) =>
       rangeHandle(call.session, self.sheetId, sheetOf(self, call).usedBox(flag(valuesOnly, false)) ?? { row: 0, column: 0, rows: 1, columns: 1 }),
