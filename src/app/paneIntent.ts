@@ -1,4 +1,5 @@
 import type { Store } from "./api";
+import { createStore } from "./store";
 
 /** What a ribbon button or a menu entry asks the pane to do: show a tab and begin with the list around the selection. */
 export interface PaneIntent {
@@ -13,17 +14,10 @@ export interface PaneIntents extends Store<PaneIntent | undefined> {
 
 /** The one letter box between commands and pane; the pane may be opened after the letter came. */
 export function createPaneIntents(): PaneIntents {
-  const listeners = new Set<() => void>();
-  let intent: PaneIntent | undefined;
+  const store = createStore<PaneIntent | undefined>(undefined);
   return {
-    get: () => intent,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    ask(tab) {
-      intent = { tab, request: (intent?.request ?? 0) + 1 };
-      for (const listener of listeners) listener();
-    },
+    get: store.get,
+    subscribe: store.subscribe,
+    ask: (tab) => store.set({ tab, request: (store.get()?.request ?? 0) + 1 }),
   };
 }

@@ -2,7 +2,7 @@ import type { InputValue } from "../core";
 
 /**
  * What the use cases need of a workbook and of their surroundings. `src/excel` implements these with office.js.
- * Addresses of single cells are written `客户名单!F2` (quotes where the sheet's name needs them, see `address.ts`);
+ * Addresses of single cells are written `客户名单!F2` (quotes where the sheet's name needs them, see `cellAddress.ts`);
  * rows are 1-based as a person sees them, columns are 0-based (A = 0).
  */
 export interface Ports {

@@ -1,4 +1,4 @@
-import { parseArea } from "../app/formulas/cellAddress";
+import { parseArea } from "../app/cellAddress";
 import type { FormulaCell, FormulaCellsPort, StampedCell } from "../app/ports";
 import { inputValue } from "./cellValues";
 import { formatAsText } from "./chunks";
@@ -31,9 +31,7 @@ async function read(addresses: readonly string[]): Promise<readonly FormulaCell[
 }
 
 async function readRuns(context: Excel.RequestContext, runs: readonly Run[], addresses: readonly string[], answer: FormulaCell[]): Promise<void> {
-  const sheets = new Map([...new Set(runs.map((run) => run.sheet))].map((name) => [name, context.workbook.worksheets.getItemOrNullObject(name)]));
-  for (const sheet of sheets.values()) sheet.load("name");
-  await context.sync();
+  const sheets = await sheetsOf(context, runs);
   const there = runs.filter((run) => !sheets.get(run.sheet)!.isNullObject);
   if (there.length === 0) return;
   for (const sheet of sheets.values()) if (!sheet.isNullObject) sheet.protection.load("protected");
@@ -108,9 +106,7 @@ async function stamp(cells: readonly StampedCell[]): Promise<ReadonlySet<string>
 async function recalculate(addresses: readonly string[]): Promise<void> {
   await eachRequest(runsOf(addresses), (runs) =>
     excelRun(async (context) => {
-      const sheets = new Map([...new Set(runs.map((run) => run.sheet))].map((name) => [name, context.workbook.worksheets.getItemOrNullObject(name)]));
-      for (const sheet of sheets.values()) sheet.load("name");
-      await context.sync();
+      const sheets = await sheetsOf(context, runs);
       for (const run of runs) {
         const sheet = sheets.get(run.sheet)!;
         if (!sheet.isNullObject) rangeOfRun(sheet, run).setDirty();
@@ -118,6 +114,14 @@ async function recalculate(addresses: readonly string[]): Promise<void> {
       await context.sync();
     }),
   );
+}
+
+/** The sheets of the runs, by name; null objects for those that are gone. */
+async function sheetsOf(context: Excel.RequestContext, runs: readonly Run[]): Promise<ReadonlyMap<string, Excel.Worksheet>> {
+  const sheets = new Map([...new Set(runs.map((run) => run.sheet))].map((name) => [name, context.workbook.worksheets.getItemOrNullObject(name)]));
+  for (const sheet of sheets.values()) sheet.load("name");
+  await context.sync();
+  return sheets;
 }
 
 function rangeOfRun(sheet: Excel.Worksheet, run: Run): Excel.Range {

@@ -1,5 +1,5 @@
 import { CustCodeError } from "../app/api";
-import { cellAddress, parseArea } from "../app/formulas/cellAddress";
+import { cellAddress, parseArea } from "../app/cellAddress";
 import type { Area, AreaFacts, CellContent, ListPort, RowSpan, SelectionFacts } from "../app/ports";
 import type { InputValue } from "../core";
 import { contentOf, inputValue, looksLikeError } from "./cellValues";

@@ -1,4 +1,4 @@
-import { parseArea } from "../app/formulas/cellAddress";
+import { parseArea } from "../app/cellAddress";
 import { excelRun } from "./excelRun";
 
 /** What a cell held before it was written to, as office.js gives it. */

@@ -7,7 +7,7 @@ import { createMessages } from "../../src/messages";
 import { enterText } from "../../src/workbench/emulator/model/writing";
 import type { Sheet } from "../../src/workbench/emulator/model/sheet";
 import type { Workbook } from "../../src/workbench/emulator/model/workbook";
-import { parseArea } from "../../src/app/formulas/cellAddress";
+import { parseArea } from "../../src/app/cellAddress";
 import { openExcel, type OpenedExcel, type OpenOptions } from "../../src/workbench/emulator/testing/openExcel";
 import type { FunctionMetadata } from "../../src/workbench/emulator/protocol/functionBridge";
 import { readFunctionMetadata } from "./functionMetadata";

@@ -2,6 +2,7 @@ import type { InputValue } from "../../core";
 import { createIssuer } from "../../core";
 import type { FormulaAnswer, FormulaUseCases, Store, WaitingFormula } from "../api";
 import type { ClockPort, EventsPort, FormulaCellsPort, PersonPort, SettingsPort } from "../ports";
+import { createStore } from "../store";
 import { createIssuingQueue } from "./issuingQueue";
 import type { ActiveRule, IssuingWorkspace } from "./issuingWorkspace";
 import { lookUp, ruleInputs } from "./lookUp";
@@ -42,13 +43,11 @@ export function createFormulas(dependencies: FormulaDependencies): Formulas {
     await workspace.restoreMissing();
   });
   const queue = createIssuingQueue({ workspace, cells, clock, person, watch, autoIssue, onError, onChanged: publish });
-  const listeners = new Set<() => void>();
-  let state: FormulaState = { autoIssue: true, waiting: [], orphans: [] };
+  const state = createStore<FormulaState>({ autoIssue: true, waiting: [], orphans: [] });
   let asked: { readonly rule: ActiveRule["rule"] | undefined; readonly size: number } = { rule: undefined, size: 0 };
 
   function publish(): void {
-    state = { autoIssue: autoIssue(), waiting: queue.waiting(), orphans: watch.orphans() };
-    for (const listener of listeners) listener();
+    state.set({ autoIssue: autoIssue(), waiting: queue.waiting(), orphans: watch.orphans() });
   }
 
   /** Cells that were told to wait ask again when the rule is another one, or when codes came in from elsewhere. */
@@ -99,13 +98,7 @@ export function createFormulas(dependencies: FormulaDependencies): Formulas {
       await workspace.exclusive(async () => workspace.release(await watch.takeOrphans(codes), how));
       publish();
     },
-    state: {
-      get: () => state,
-      subscribe(listener) {
-        listeners.add(listener);
-        return () => void listeners.delete(listener);
-      },
-    },
+    state,
     async start() {
       workspace.subscribe(workspaceChanged);
       await events.onCellsChanged((change) => {

@@ -1,5 +1,5 @@
 import type { CellsChange } from "../ports";
-import { overlaps, parseArea, type Area } from "./cellAddress";
+import { overlaps, parseArea, type Area } from "../cellAddress";
 
 /**
  * Who entered what: the changes of cells since the workbook was opened, newest last.

@@ -1,5 +1,5 @@
 import type { FormulaCall } from "../api";
-import { parseArea } from "./cellAddress";
+import { parseArea } from "../cellAddress";
 
 /** The cell that shows an element of a call's answer; `row` and `column` count from 0. Undefined for a call without a cell. */
 export function elementCell(

@@ -1,6 +1,6 @@
 import type { FormulaCall } from "../api";
 import type { FormulaCellsPort, StampedCell } from "../ports";
-import { cellAddress } from "./cellAddress";
+import { cellAddress } from "../cellAddress";
 import { elementCell } from "./elementCell";
 import { isWholeCall } from "./formulaText";
 import type { ActiveRule } from "./issuingWorkspace";

@@ -2,7 +2,7 @@ import type { Finding } from "../../core";
 import { createIssuer } from "../../core";
 import { CustCodeError, type FormulaAnswer, type FormulaCall, type WaitingFormula } from "../api";
 import type { CellsChange, ClockPort, FormulaCell, FormulaCellsPort, PersonPort } from "../ports";
-import { cellAddress, parseArea } from "./cellAddress";
+import { cellAddress, parseArea } from "../cellAddress";
 import { createEditTrail } from "./editTrail";
 import { elementCell } from "./elementCell";
 import { callsCustCode } from "./formulaText";

@@ -1,5 +1,5 @@
 import type { FormulaAnswer, FormulaCall, WaitingFormula } from "../api";
-import { parseArea, type Area } from "./cellAddress";
+import { parseArea, type Area } from "../cellAddress";
 
 /** A call that has no code yet. */
 export interface PendingCall {

@@ -1,5 +1,5 @@
 import type { CellsChange } from "../ports";
-import { parseArea } from "./cellAddress";
+import { parseArea } from "../cellAddress";
 import { createStampMemory, type Stamp } from "./stampMemory";
 
 const stamp: Stamp = { code: "BJ-IT-0001", sheet: "S", row: 4, column: 5, anchorRow: 4, anchorColumn: 5, element: 0, fingerprint: "北京|信息技术" };

@@ -1,5 +1,5 @@
 import type { CellsChange } from "../ports";
-import { cellAddress, overlaps, parseArea, type Area } from "./cellAddress";
+import { cellAddress, overlaps, parseArea, type Area } from "../cellAddress";
 
 /**
  * What was stamped since the workbook was opened: which cell got which code in the place of which call.

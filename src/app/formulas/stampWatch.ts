@@ -1,5 +1,5 @@
 import type { CellsChange, FormulaCell, FormulaCellsPort, StampedCell } from "../ports";
-import { cellAddress, overlaps, parseArea, type Area } from "./cellAddress";
+import { cellAddress, overlaps, parseArea, type Area } from "../cellAddress";
 import { callsCustCode, isWholeCall } from "./formulaText";
 import { createStampMemory, type Stamp, type StampMemory } from "./stampMemory";
 
@@ -95,15 +95,9 @@ export function createStampWatch(cells: FormulaCellsPort, beforeStamp: () => Pro
     if (stamps.length === 0) return;
     const read = await readAll(stamps.flatMap((stamp) => [anchorOf(stamp), cellOf(stamp)]));
     for (const stamp of stamps) changed.delete(stamp);
-    const back: Stamp[] = [];
-    for (const stamp of stamps) {
-      const anchor = read.get(anchorOf(stamp));
-      if (anchor?.exists && callsCustCode(anchor.formula)) back.push(stamp);
-      else if (read.get(cellOf(stamp))?.value !== stamp.code) {
-        memory.forget([stamp]);
-        suspects.add(stamp.code);
-      }
-    }
+    const isBack = (stamp: Stamp) => callsCustCode(read.get(anchorOf(stamp))?.formula ?? "");
+    const back = stamps.filter(isBack);
+    drop(stamps.filter((stamp) => !isBack(stamp) && read.get(cellOf(stamp))?.value !== stamp.code));
     if (back.length > 0) await keepCodesOf(back);
   }
 

@@ -1,6 +1,6 @@
 import { cellText, type InputValue } from "../../core";
 import { CustCodeError, type ListColumn, type ListNote, type ListSource } from "../api";
-import { columnLetters } from "../formulas/cellAddress";
+import { columnLetters } from "../cellAddress";
 import type { Area, AreaFacts, SelectionFacts } from "../ports";
 
 /** Which cells are the list, before anything is known about their content. */

@@ -1,6 +1,6 @@
 import { cellText, type createIssuer, type Finding, type InputValue, type IssueOutcome } from "../../core";
 import { CustCodeError, type EncodeReport, type EncodeRequest, type RowFindings, type Run } from "../api";
-import { cellAddress } from "../formulas/cellAddress";
+import { cellAddress } from "../cellAddress";
 import type { ActiveRule } from "../formulas/issuingWorkspace";
 import type { CellContent, Ports } from "../ports";
 import { firstColumnOf, readColumns, rowsOf } from "./listColumns";

@@ -1,6 +1,6 @@
 import { createIssuer, normalizeText, type InputValue } from "../../core";
 import { CustCodeError, type EncodeReport, type EncodeRequest, type ListSource, type Run } from "../api";
-import { parseArea } from "../formulas/cellAddress";
+import { parseArea } from "../cellAddress";
 import type { ActiveRule } from "../formulas/issuingWorkspace";
 import type { Ports } from "../ports";
 import type { Workspace } from "../workspace/workspace";

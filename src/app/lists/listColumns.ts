@@ -1,6 +1,6 @@
 import type { InputValue } from "../../core";
 import type { ListSource } from "../api";
-import { parseArea } from "../formulas/cellAddress";
+import { parseArea } from "../cellAddress";
 import type { Area, ListPort, RowSpan } from "../ports";
 
 /** The list's first column on the sheet, 0-based. */

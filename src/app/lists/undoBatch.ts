@@ -1,5 +1,5 @@
 import { normalizeText, type RegisterEntry } from "../../core";
-import { cellAddress, parseArea } from "../formulas/cellAddress";
+import { cellAddress, parseArea } from "../cellAddress";
 import type { Ports } from "../ports";
 import type { Workspace } from "../workspace/workspace";
 

@@ -1,6 +1,6 @@
 import { createValidator, type Finding, type InputValue } from "../../core";
 import { CustCodeError, type RowFindings, type Run, type ValidateRequest, type ValidationReport } from "../api";
-import { cellAddress } from "../formulas/cellAddress";
+import { cellAddress } from "../cellAddress";
 import { callsCustCode } from "../formulas/formulaText";
 import type { CellContent, Ports } from "../ports";
 import type { Workspace } from "../workspace/workspace";

@@ -1,5 +1,5 @@
 import type { ListSource } from "../api";
-import { overlaps, parseArea, type Area } from "../formulas/cellAddress";
+import { overlaps, parseArea, type Area } from "../cellAddress";
 import type { CellsChange, Ports } from "../ports";
 
 /** Typing, filling down and pasting come in bursts; so many milliseconds after the last change the listener hears of it. */
