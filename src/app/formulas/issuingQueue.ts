@@ -3,6 +3,7 @@ import { createIssuer } from "../../core";
 import { CustCodeError, type FormulaAnswer, type FormulaCall, type WaitingFormula } from "../api";
 import type { CellsChange, ClockPort, FormulaCell, FormulaCellsPort, PersonPort } from "../ports";
 import { cellAddress, parseArea } from "../cellAddress";
+import { planAgain } from "../planAgain";
 import { createEditTrail } from "./editTrail";
 import { elementCell } from "./elementCell";
 import { callsCustCode } from "./formulaText";
@@ -50,8 +51,6 @@ const SETTLE_MS = 150;
 const MOST_PAUSES = 12;
 /** Somebody is typing into a cell: Excel refuses every read until they are done. */
 const EDITING_RETRY_MS = 700;
-/** How often codes are planned again when co-authors keep drawing from the same counters. */
-const TRIES = 4;
 
 /** A queue with nothing in it. */
 export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQueue {
@@ -117,18 +116,14 @@ export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQu
       const chosen = calls.filter((call, index) => choose(call, found[index], force));
       if (chosen.length === 0) return 0;
       const cellsFound = new Map(found.map((cell) => [cell.address, cell]));
-      for (let attempt = 1; ; attempt += 1) {
-        await workspace.refresh();
+      await workspace.refresh();
+      return planAgain(async () => {
         const active = workspace.defaultRule();
         if (!active || workspace.phase() !== "ready") return 0;
         // A code from memory must be in the register as well before its cell shows it.
         await workspace.restoreMissing();
-        try {
-          return await issue(active, chosen, cellsFound);
-        } catch (error) {
-          if (!isStale(error) || attempt === TRIES) throw error;
-        }
-      }
+        return issue(active, chosen, cellsFound);
+      }, workspace.refresh);
     });
   }
 
@@ -225,10 +220,6 @@ export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQu
       while (running) await running;
     },
   };
-}
-
-function isStale(error: unknown): boolean {
-  return error instanceof CustCodeError && error.error.kind === "write-not-kept" && error.error.params["reason"] === "stale";
 }
 
 function refusals(answers: readonly FormulaAnswer[]): readonly Finding[] {

@@ -1,6 +1,7 @@
 import { cellText, type createIssuer, type Finding, type InputValue, type IssueOutcome } from "../../core";
 import { CustCodeError, type EncodeReport, type EncodeRequest, type RowFindings, type Run } from "../api";
 import { cellAddress } from "../cellAddress";
+import { callsCustCode } from "../formulas/formulaText";
 import type { ActiveRule } from "../formulas/issuingWorkspace";
 import type { CellContent, Ports } from "../ports";
 import { firstColumnOf, readColumns, rowsOf } from "./listColumns";
@@ -116,7 +117,7 @@ export async function planStep(
 
 /** True for what is no code: numbers, errors, and formulas other than those that look codes up. */
 function isOdd(content: CellContent | undefined): boolean {
-  return content !== undefined && content.kind !== "text" && !(content.kind === "formula" && /\bCUSTCODE\s*\(/i.test(content.formula));
+  return content !== undefined && content.kind !== "text" && !(content.kind === "formula" && callsCustCode(content.formula));
 }
 
 /** Notes that a row gets no code, and why. */

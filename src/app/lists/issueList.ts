@@ -2,6 +2,7 @@ import { createIssuer, normalizeText, type InputValue } from "../../core";
 import { CustCodeError, type EncodeReport, type EncodeRequest, type ListSource, type Run } from "../api";
 import { parseArea } from "../cellAddress";
 import type { ActiveRule } from "../formulas/issuingWorkspace";
+import { planAgain } from "../planAgain";
 import type { Ports } from "../ports";
 import type { Workspace } from "../workspace/workspace";
 import { columnsFor, countRows, type EncodeJob, newTally, type PlannedRow, planStep, refuse, reportOf, ROWS_PER_STEP, type StepPlan, type Tally } from "./encodeList";
@@ -11,9 +12,6 @@ interface Dependencies {
   readonly ports: Ports;
   readonly workspace: Workspace;
 }
-
-/** How often a step is planned again when co-authors keep drawing from the same counters. */
-const TRIES = 4;
 
 /** Runs the whole list on a draft: what issuing would do, without a trace. */
 export async function dryRunList(dependencies: Dependencies, request: EncodeRequest, run: Run): Promise<EncodeReport> {
@@ -103,23 +101,16 @@ function makeColumn(ports: Ports, { list, targetHeader }: EncodeRequest): Promis
 /** Plans, writes and counts one step; plans again when a co-author drew from the same counters meanwhile. */
 async function issueStep(dependencies: Dependencies, job: EncodeJob, run: Run, tally: Tally, from: number, count: number): Promise<void> {
   const { ports, workspace } = dependencies;
-  for (let attempt = 1; ; attempt++) {
-    const step = newTally();
+  const step = await planAgain(async () => {
+    const counts = newTally();
     const issuer = issuerFor(dependencies, job);
-    const plan = await planStep({ ports, run }, job, issuer, step, from, count);
-    try {
-      const taken = await workspace.commit(issuer.plan());
-      countRows(step, job, await writeCells(dependencies, job, step, plan, taken, from, count));
-    } catch (error) {
-      const stale = error instanceof CustCodeError && error.error.kind === "write-not-kept" && error.error.params["reason"] === "stale";
-      if (!stale || attempt === TRIES) throw error;
-      await workspace.refresh();
-      continue;
-    }
-    add(tally, step);
-    tally.done += count;
-    return;
-  }
+    const plan = await planStep({ ports, run }, job, issuer, counts, from, count);
+    const taken = await workspace.commit(issuer.plan());
+    countRows(counts, job, await writeCells(dependencies, job, counts, plan, taken, from, count));
+    return counts;
+  }, workspace.refresh);
+  add(tally, step);
+  tally.done += count;
 }
 
 /**
@@ -148,7 +139,7 @@ async function writeCells({ ports, workspace }: Dependencies, job: EncodeJob, ta
   const first = texts.findIndex((text) => text !== null);
   const last = texts.findLastIndex((text) => text !== null);
   if (first >= 0) await ports.lists.write(list.sheet, target, list.firstRow + from + first, texts.slice(first, last + 1));
-  if (spoilt.length > 0) await workspace.releaseCounted(spoilt.map(({ code }) => code), "void");
+  if (spoilt.length > 0) await workspace.release(spoilt.map(({ code }) => code), "void");
   return written;
 }
 

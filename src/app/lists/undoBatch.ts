@@ -25,7 +25,7 @@ export async function undoBatch(
     }
     // Copied to another place, or shown by a formula that looks its customer up: such a code is in use.
     const elsewhere = await ports.formulaCells.locate(entries.map(({ code }) => code), { shown: true });
-    const released = await workspace.releaseCounted(entries.map(({ code }) => code).filter((code) => !elsewhere.has(code)), how);
+    const released = await workspace.release(entries.map(({ code }) => code).filter((code) => !elsewhere.has(code)), how);
     if (entries.length > 0) {
       const after = `${released.voided} + ${released.returned}`;
       await workspace.log({ action: how === "void" ? "voided" : "returned", subject: batch, before: String(entries.length), after });

@@ -17,8 +17,6 @@ export interface Workspace extends IssuingWorkspace {
   snapshot(): Snapshot;
   /** Reads everything, and writes again what the register lost. Must run inside `exclusive`, like all that follow. */
   load(): Promise<void>;
-  /** Changes what became of codes; answers how many were voided and handed back. */
-  releaseCounted(codes: readonly string[], how: "void" | "return"): Promise<{ readonly voided: number; readonly returned: number }>;
   log(entry: LogEntry): Promise<void>;
   /** The rule of that name, or the reason why it cannot issue. */
   ruleFor(name: string): ActiveRule;
@@ -137,7 +135,7 @@ export function createWorkspace(ports: {
     }
   }
 
-  async function releaseCounted(codes: readonly string[], how: "void" | "return"): Promise<{ voided: number; returned: number }> {
+  async function release(codes: readonly string[], how: "void" | "return"): Promise<{ voided: number; returned: number }> {
     await refresh();
     assertReady();
     await restoreMissing();
@@ -206,10 +204,7 @@ export function createWorkspace(ports: {
     refresh,
     commit,
     restoreMissing: async () => void (await restoreMissing()),
-    async release(codes, how) {
-      await releaseCounted(codes, how);
-    },
-    releaseCounted,
+    release,
     log,
     assertReady,
     announce: () => store.set({ ...store.get() }),
