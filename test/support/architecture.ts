@@ -14,14 +14,15 @@ const react = [/^react(-dom)?(\/|$)/, /^@fluentui\//, /^@tanstack\/react-virtual
 
 /** Every folder of src, and the file that joins them. A folder that is not listed has no place yet. */
 export const borders: Readonly<Record<string, Border>> = {
-  core: { parts: [], packages: [/^@noble\/hashes(\/|$)/] },
+  core: { parts: [], packages: [/^@noble\/hashes(\/|$)/, /^cdigit(\/|$)/, /^valibot(\/|$)/] },
+  pinyin: { parts: [], typesOf: ["core"], packages: [/^pinyin-pro$/] },
   messages: { parts: [], typesOf: ["core", "app"], packages: [] },
   app: { parts: ["core", "messages"], packages: [] },
   excel: { parts: ["app", "core"], packages: [] },
   functions: surface,
   commands: surface,
   taskpane: { ...surface, packages: react },
-  "addin.ts": { parts: ["core", "messages", "app", "excel", "functions", "commands", "taskpane"], packages: [] },
+  "addin.ts": { parts: ["core", "pinyin", "messages", "app", "excel", "functions", "commands", "taskpane"], packages: [] },
   workbench: { parts: [], packages: [...react, /^@glideapps\//, /^@borgar\/fx(\/|$)/, /^@formulajs\//, /^numfmt$/, /^hucre(\/|$)/, /^fflate$/] },
 };
 
