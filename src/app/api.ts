@@ -1,4 +1,5 @@
 import type { CodebookEntry, Counter, Finding, InputValue, RegisterEntry, RuleDefinition, RuleVersion } from "../core";
+import type { RuleLint } from "../core/lint/advice";
 
 /**
  * What the pane, the functions and the ribbon may ask of CustCode. `addin.ts` builds it over a workbook and hands it out;
@@ -105,8 +106,18 @@ export interface RuleUseCases {
   parse(pattern: string): { readonly definition?: RuleDefinition; readonly findings: readonly Finding[] };
   /** Example codes and refusals for up to `count` rows of the list, and the values that the books lack. Consumes nothing. */
   preview(pattern: string, list: ListSource | undefined, count: number, rule?: string): Promise<RulePreview>;
-  /** Saves a new version of the rule (or a first one); earlier versions stay. */
-  save(rule: { readonly name: string; readonly pattern: string }): Promise<void>;
+  /** The canonical pattern of a definition, which parses to the same definition. */
+  print(definition: RuleDefinition): string;
+  /** What to think of before the rule is saved, and its capacity against the list's rows. Loaded when it is first asked for. */
+  lint(pattern: string, list: ListSource | undefined): Promise<RuleLint>;
+  /** The rules that a format string of another system may mean, the likeliest first; none when it is not recognised. Loaded when it is first asked for. */
+  convert(text: string): Promise<readonly ConvertedFormat[]>;
+  /** All check digit schemes, with the share of typing errors that each of them catches. */
+  checkSchemes(): readonly CheckSchemeSummary[];
+  /** Rules to begin with. Loaded when they are first asked for. */
+  templates(locale: Locale): Promise<readonly RuleTemplate[]>;
+  /** Saves a new version of the rule (or a first one); earlier versions stay. What is left out stays as in the version before. */
+  save(rule: RuleToSave): Promise<void>;
   makeDefault(name: string): Promise<void>;
   /** Adds values to codebooks: a new code, or an alias of a code that is there. */
   addValues(values: readonly NewCodebookValue[]): Promise<void>;
@@ -114,6 +125,55 @@ export interface RuleUseCases {
   entries(codebook: string): readonly CodebookEntry[];
   /** Why a saved rule cannot issue with the codebooks at hand, from memory; empty when it can. */
   problems(rule: string): readonly Finding[];
+}
+
+export interface RuleToSave {
+  readonly name: string;
+  readonly pattern: string;
+  /** ISO date; "" or left out: today. */
+  readonly validFrom?: string;
+  readonly owner?: string;
+  /** ISO date; "": none. */
+  readonly reviewDate?: string;
+  readonly status?: RuleVersion["status"];
+}
+
+/** A format string of another system, said as a pattern. */
+export interface ConvertedFormat {
+  /** The system's own name: "Dataverse". */
+  readonly system: string;
+  readonly pattern: string;
+  /** What is otherwise than in that system. */
+  readonly notes: readonly { readonly kind: string; readonly params: Readonly<Record<string, string | number>> }[];
+}
+
+export interface CheckSchemeSummary {
+  readonly id: string;
+  /** Percent found of: one wrong character, two neighbours swapped, two characters around a third swapped, a pair mistyped as another pair, 13 for 30. */
+  readonly catches: { readonly single: number; readonly swap: number; readonly jump: number; readonly twin: number; readonly phonetic: number };
+  /** The characters that it can check. */
+  readonly characters: string;
+  /** Number of check characters. */
+  readonly width: number;
+}
+
+/** A rule to begin with. */
+export interface RuleTemplate {
+  readonly id: string;
+  readonly category: string;
+  readonly name: string;
+  readonly description: string;
+  readonly pattern: string;
+  /** Further rules that belong to it, as the rule of the parents. */
+  readonly further: readonly { readonly name: string; readonly pattern: string }[];
+  /** Ids of the ready codebooks that it needs. */
+  readonly ready: readonly string[];
+  /** Values of codebooks that are to be made for it. */
+  readonly values: readonly NewCodebookValue[];
+  /** A code that it gives. */
+  readonly example: string;
+  /** One of the few that are offered first. */
+  readonly first: boolean;
 }
 
 export interface RulePreview {
