@@ -149,12 +149,17 @@ export interface ConvertedFormat {
 
 export interface CheckSchemeSummary {
   readonly id: string;
-  /** Percent found of: one wrong character, two neighbours swapped, two characters around a third swapped, a pair mistyped as another pair, 13 for 30. */
-  readonly catches: { readonly single: number; readonly swap: number; readonly jump: number; readonly twin: number; readonly phonetic: number };
+  /**
+   * Percent found of: one wrong character, two neighbours swapped, two characters around a third swapped, a pair mistyped as another pair,
+   * 13 for 30 (undefined where letters stand among the digits).
+   */
+  readonly catches: { readonly single: number; readonly swap: number; readonly jump: number; readonly twin: number; readonly phonetic: number | undefined };
   /** The characters that it can check. */
   readonly characters: string;
   /** Number of check characters. */
   readonly width: number;
+  /** Worth proposing for new codes. */
+  readonly advised: boolean;
 }
 
 /** A rule to begin with. */

@@ -21,7 +21,7 @@ export const borders: Readonly<Record<string, Border>> = {
   excel: { parts: ["app", "core"], packages: [] },
   functions: surface,
   commands: surface,
-  taskpane: { ...surface, packages: react },
+  taskpane: { ...surface, packages: [...react, /^@dnd-kit\//] },
   "addin.ts": { parts: ["core", "pinyin", "messages", "app", "excel", "functions", "commands", "taskpane"], packages: [] },
   workbench: { parts: [], packages: [...react, /^@glideapps\//, /^@borgar\/fx(\/|$)/, /^@formulajs\//, /^numfmt$/, /^hucre(\/|$)/, /^fflate$/] },
 };
