@@ -1,0 +1,41 @@
+/**
+ * Whether the text that a format prints says in which period the date lies; a sequence that begins anew with a period needs it in the
+ * code. Found by trying every day of 28 years, after which leap days and weekdays come in the same order again, rather than by rules:
+ * `GGGGww` says the week but `yyyyww` does not, because 30 December 2024 is in week 01 of 2025.
+ */
+import { civilDay, dayNumber, type CivilDate } from "./civil";
+import type { DateFormatPart } from "./dateFormat";
+import { formatDate } from "./formatDate";
+import { periodOf, type Period } from "./period";
+
+/** Within one century, so that years of two digits count as years: codes a hundred years apart do not meet. */
+const from = dayNumber(2001, 1, 1);
+const to = dayNumber(2028, 12, 31);
+
+/** Two days that lie in different periods and print the same. */
+export interface Uncovered {
+  readonly text: string;
+  readonly first: CivilDate;
+  readonly second: CivilDate;
+}
+
+/**
+ * Two days of different periods that the format prints alike; undefined when the printed text tells the period.
+ *
+ * @param fiscalStart the month in which the fiscal year begins.
+ */
+export const uncovered = (tokens: readonly DateFormatPart[], period: Period, fiscalStart = 1): Uncovered | undefined => {
+  const seen = new Map<string, { readonly date: CivilDate; readonly key: string }>();
+  for (let number = from; number <= to; number++) {
+    const date: CivilDate = { ...civilDay(number), hour: 0, minute: 0, second: 0 };
+    const text = formatDate(tokens, date, fiscalStart);
+    const key = periodOf(date, period, fiscalStart);
+    const known = seen.get(text);
+    if (known === undefined) seen.set(text, { date, key });
+    else if (known.key !== key) return { text, first: known.date, second: date };
+  }
+  return undefined;
+};
+
+/** True when two dates of different periods never print the same. */
+export const covers = (tokens: readonly DateFormatPart[], period: Period, fiscalStart = 1): boolean => uncovered(tokens, period, fiscalStart) === undefined;
