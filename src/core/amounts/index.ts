@@ -1,0 +1,3 @@
+/** Amounts and counts as cells hold them. */
+export { readAmount } from "./readAmount";
+export type { AmountProblem, AmountReading } from "./readAmount";
