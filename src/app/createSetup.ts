@@ -28,6 +28,8 @@ export function createSetup({ workspace, ports }: { readonly workspace: Workspac
       workspace.exclusive(async () => {
         const parsed = parsePattern(rule.pattern);
         if (!parsed.ok || rule.name.trim() === "") throw new CustCodeError({ kind: "no-rule", params: { rule: rule.name } });
+        // Before anything is written: what cannot be loaded then leaves the workbook as it was.
+        const ready = await Promise.all(codebooks.map((id) => readyBook(id, locale)));
         const before = await loadSnapshot(sheets);
         const missing = OWN_TABLES.filter((table) => before.codecs[table].place.state !== "there");
         if (missing.length > 0) await sheets.create(missing.map((table) => planTable(table, locale)));
@@ -35,7 +37,7 @@ export function createSetup({ workspace, ports }: { readonly workspace: Workspac
         const { codecs, entries, ruleBook } = await loadSnapshot(sheets);
 
         const there = new Set(entries.map(idOf));
-        const fresh = codebooks.flatMap((id) => readyBook(id, locale).entries).filter((entry) => !there.has(idOf(entry)) && there.add(idOf(entry)));
+        const fresh = ready.flatMap((book) => book.entries).filter((entry) => !there.has(idOf(entry)) && there.add(idOf(entry)));
         if (fresh.length > 0) await sheets.append("codebooks", fresh.map((entry) => writeCodebookEntry(codecs.codebooks, entry)));
         if (!ruleBook.get(rule.name)) {
           const first: RuleVersion = {

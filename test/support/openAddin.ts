@@ -53,8 +53,7 @@ export async function openAddin(options: OpenOptions = {}): Promise<OpenedAddin>
     excel,
     custcode: app,
     async setUp(pattern = "{region}-{industry}-{seq:4}") {
-      const { create, readyCodebooks } = app.setup;
-      await create({ locale: "zh-CN", rule: { name: "客户编码", pattern }, codebooks: readyCodebooks("zh-CN").map(({ id }) => id) });
+      await app.setup.create({ locale: "zh-CN", rule: { name: "客户编码", pattern }, codebooks: ["regions", "industries", "tiers"] });
       await settled();
     },
     registered() {

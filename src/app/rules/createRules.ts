@@ -92,7 +92,7 @@ export function createRules({ workspace, ports, propose }: { readonly workspace:
       }),
     addReadyCodebook: (id, locale) =>
       workspace.exclusive(async () => {
-        const book = readyBook(id, locale);
+        const book = await readyBook(id, locale);
         await addEntries(book.entries);
         await logAndLoad({ action: "codebook-changed", subject: book.name, after: `+${book.entries.length}` });
       }),

@@ -1,101 +1,74 @@
 /**
- * Codebooks that are ready to be used. Kept apart from the core's main module, so that whoever needs none of them does not load them:
- * `const { readyEntries } = await import("…/core/codebooks/ready")`.
+ * Codebooks that are ready to be used. The catalogue is at hand; the values of a book are loaded when they are asked for, each subject on its own.
+ *
+ * @example
+ * const entries = await loadReadyCodebook("cities", "zh-CN");
  */
 import type { CodebookEntry } from "../../types";
-import { countries } from "./countries";
-import { industries } from "./industries";
-import { provinces } from "./provinces";
-import { tiers } from "./tiers";
+import { readyCatalogue, type ReadyCodebook, type ReadyId } from "./catalogue";
+import type { Names, ReadyLocale, ReadyRow } from "./readyBook";
 
-export type ReadyLocale = "zh-CN" | "en-US";
-export type ReadyId = "regions" | "provinces" | "countries" | "industries" | "industry-sections" | "tiers";
-
-/** A ready codebook: what it is, and where it is from. */
-export interface ReadyCodebook {
-  readonly id: ReadyId;
-  /** The name of the codebook and so of the input in a pattern: `region`. */
-  readonly name: string;
-  readonly title: Readonly<Record<ReadyLocale, string>>;
-  /** Number of values. */
-  readonly count: number;
-  readonly source: string;
-  readonly licence: string;
-  /** Year and month of the facts. */
-  readonly date: string;
-}
-
-interface Row {
-  readonly code: string;
-  readonly chinese: string;
-  readonly english: string;
-  readonly aliases: readonly string[];
-}
-
-const split = (text: string): readonly string[] => (text === "" ? [] : text.split("|"));
-
-/** 深圳市 is also written 深圳, 广东省深圳市 and 广东深圳; an autonomous prefecture's short name may be that of a province and is left out. */
-const waysToWrite = (division: string, province: string, short: string): readonly string[] => {
-  const bare = division.endsWith("自治州") ? [] : [division.replace(/(市|地区|盟|林区)$/u, "")];
-  return [division, ...bare, province + division, short + division, ...bare.map((name) => short + name)];
-};
-
-const provinceRows: readonly Row[] = provinces.map(([code, chinese, short, english, sign, below, cities]) => {
-  const [name = "", ...otherNames] = split(english);
-  const divisions = split(below).flatMap((division) => waysToWrite(division, chinese, short));
-  return { code, chinese, english: name, aliases: [short, ...split(sign), ...otherNames, ...divisions, ...split(cities)] };
-});
-
-const countryRows: readonly Row[] = countries.map(([code, chinese, english]) => {
-  const [name = "", ...others] = split(english);
-  return { code, chinese, english: name, aliases: others };
-});
-
-const industryRows = (letters: boolean): readonly Row[] =>
-  industries.map(([letter, two, chinese, english, aliases]) => ({ code: letters ? letter : two, chinese, english, aliases: split(aliases) }));
-
-const tierRows: readonly Row[] = tiers.map(([code, chinese, english, aliases]) => ({ code, chinese, english, aliases: split(aliases) }));
-
-const books: readonly (Omit<ReadyCodebook, "count"> & { readonly rows: readonly Row[] })[] = [
-  {
-    id: "regions", name: "region", title: { "zh-CN": "中国省份（含地级市）及常见国家", "en-US": "China's provinces (with their cities) and common countries" },
-    source: "ISO 3166-2:CN, GB/T 2260, ISO 3166-1", licence: "public facts", date: "2024-12", rows: [...provinceRows, ...countryRows],
-  },
-  {
-    id: "provinces", name: "region", title: { "zh-CN": "中国省份（含地级市）", "en-US": "China's provinces (with their cities)" },
-    source: "ISO 3166-2:CN, GB/T 2260", licence: "public facts", date: "2024-12", rows: provinceRows,
-  },
-  {
-    id: "countries", name: "country", title: { "zh-CN": "常见国家", "en-US": "Common countries" },
-    source: "ISO 3166-1", licence: "public facts", date: "2025-07", rows: countryRows,
-  },
-  {
-    id: "industries", name: "industry", title: { "zh-CN": "国民经济行业门类（两位字母）", "en-US": "Industry sections of GB/T 4754 (two letters)" },
-    source: "GB/T 4754-2017; letters: CustCode", licence: "public facts; MIT", date: "2019-03", rows: industryRows(false),
-  },
-  {
-    id: "industry-sections", name: "industry", title: { "zh-CN": "国民经济行业门类（A–T）", "en-US": "Industry sections of GB/T 4754 (A–T)" },
-    source: "GB/T 4754-2017", licence: "public facts", date: "2019-03", rows: industryRows(true),
-  },
-  {
-    id: "tiers", name: "tier", title: { "zh-CN": "客户等级（A/B/C）", "en-US": "Customer tiers (A/B/C)" },
-    source: "CustCode", licence: "MIT", date: "2026-01", rows: tierRows,
-  },
-];
+export type { ReadyCodebook, ReadyId } from "./catalogue";
+export type { ReadyLocale } from "./readyBook";
 
 /** All ready codebooks, without their values. */
-export const readyCodebooks: readonly ReadyCodebook[] = books.map(({ rows, ...about }) => ({ ...about, count: rows.length }));
+export const readyCodebooks: readonly ReadyCodebook[] = readyCatalogue;
+
+const regions = () => import("./books/regions");
+const cities = () => import("./books/cities");
+const countries = () => import("./books/countries");
+const continents = () => import("./books/continents");
+const industries = () => import("./books/industries");
+const customers = () => import("./books/customerClasses");
+
+const loaders: Readonly<Record<ReadyId, () => Promise<readonly ReadyRow[]>>> = {
+  regions: async () => (await regions()).provincesAndCountries(),
+  provinces: async () => (await regions()).provinceLetters(),
+  "region-numbers": async () => (await regions()).provinceNumbers(),
+  cities: async () => (await cities()).cityTwoLetters(),
+  cities3: async () => (await cities()).cityThreeLetters(),
+  "city-numbers": async () => (await cities()).cityNumbers(),
+  "county-numbers": async () => (await import("./books/counties")).countyNumbers(),
+  areas: async () => (await regions()).regionGroups(),
+  "sales-areas": async () => (await regions()).salesAreas(),
+  countries: async () => (await countries()).countryRows("alpha2"),
+  countries3: async () => (await countries()).countryRows("alpha3"),
+  "country-numbers": async () => (await countries()).countryRows("numeric"),
+  "continent-classes": async () => (await continents()).continentClasses(),
+  continents: async () => (await continents()).continentLetters(),
+  industries: async () => (await industries()).industryLetters(),
+  "industry-sections": async () => (await industries()).sectionLetters(),
+  divisions: async () => (await industries()).divisionNumbers(),
+  tiers: async () => (await customers()).customerRows("tiers"),
+  "tiers-vip": async () => (await customers()).customerRows("tiersWithVip"),
+  "tiers-levels": async () => (await customers()).customerRows("tiersWithLevels"),
+  "tiers-by-sales": async () => (await customers()).customerRows("tiersBySales"),
+  classes: async () => (await customers()).customerRows("classNumbers"),
+  "customer-types": async () => (await customers()).customerRows("customerTypes"),
+  origins: async () => (await customers()).customerRows("origins"),
+  scales: async () => (await customers()).customerRows("scales"),
+  "scales-by-sales": async () => (await customers()).customerRows("scalesBySales"),
+  buying: async () => (await customers()).customerRows("buying"),
+  "buying-by-frequency": async () => (await customers()).customerRows("buyingByFrequency"),
+};
+
+const isReady = (id: string): id is ReadyId => readyCatalogue.some((book) => book.id === id);
 
 /**
- * The rows of a ready codebook for the codebooks sheet; undefined when there is none of that id.
+ * Loads the rows of a ready codebook for the codebooks sheet.
  *
+ * @param id one of those in `readyCodebooks`.
  * @param locale whose name is the value; the other language's name is among the aliases.
  * @param codebook the name that the codebook shall have, by default its own.
+ * @returns the entries; undefined when there is no codebook of that id. Rejects when the part of the program that holds them cannot be loaded.
  */
-export const readyEntries = (id: string, locale: ReadyLocale, codebook?: string): readonly CodebookEntry[] | undefined => {
-  const book = books.find((each) => each.id === id);
-  return book?.rows.map(({ code, chinese, english, aliases }) => {
-    const [value, other] = locale === "zh-CN" ? [chinese, english] : [english, chinese];
-    return { codebook: codebook ?? book.name, value, code, aliases: [other, ...aliases], parent: "", from: "", to: "", status: "active" };
+export const loadReadyCodebook = async (id: string, locale: ReadyLocale, codebook?: string): Promise<readonly CodebookEntry[] | undefined> => {
+  if (!isReady(id)) return undefined;
+  const name = codebook ?? readyCatalogue.find((each) => each.id === id)?.name ?? id;
+  const inLocale = ({ chinese, english }: Names): readonly [value: string, other: string] => (locale === "zh-CN" ? [chinese, english] : [english, chinese]);
+  return (await loaders[id]()).map((row) => {
+    const [value, other] = inLocale(row);
+    const aliases = [...new Set([other, ...row.aliases])].filter((alias) => alias !== value);
+    return { codebook: name, value, code: row.code, aliases, parent: row.parent ? inLocale(row.parent)[0] : "", from: "", to: "", status: "active" };
   });
 };
