@@ -26,26 +26,61 @@ export type FindingKind =
   | "pattern-unknown-key" // per something that is no input of the rule; params: text, suggestion
   | "pattern-two-sequences"
   | "pattern-unknown-kind" // a word after ":" that is no width and no option; params: text, suggestion
+  | "pattern-bad-word" // a word that is none of those allowed; params: text, option, allowed, suggestion
+  | "pattern-bad-text" // a text with characters that cannot stand there; params: text, option
+  | "pattern-bad-range" // params: text
+  | "pattern-bad-condition" // params: text
+  | "pattern-twice" // a kind that may stand once only; params: text
+  | "pattern-unknown-segment" // over something that is no segment of the rule; params: text, suggestion
+  | "pattern-no-segment" // settings only, nothing to print
   // a rule over its codebooks
   | "codebook-missing" // params: codebook, suggestion
   | "codebook-empty" // params: codebook
   | "codebook-code-repeated" // params: codebook, code, value, other
   | "codebook-value-repeated" // one spelling stands for two codes; params: codebook, value, code, other
   | "codebook-code-empty" // params: codebook, value
+  | "codebook-band-reversed" // no number is in the band; params: codebook, value
+  | "codebook-band-unreadable" // the other values of the book are bands; params: codebook, value
+  | "codebook-bands-overlap" // params: codebook, value, other, example (a number in both)
+  | "codebook-bands-gap" // numbers between two bands are in none; params: codebook, value, other, example
+  | "codebook-parent-unknown" // the other parents are values; params: codebook, value, parent, suggestion
+  | "codebook-parent-cycle" // a value is below itself; params: codebook, value, parent
+  | "codebook-date-unreadable" // params: codebook, value, date
+  | "codebook-dates-reversed" // params: codebook, value, from, to
+  | "codebook-value-empty" // a row that is imported has a code but no value; params: codebook, code, row
+  | "codebook-row-repeated" // a row that is imported twice; params: codebook, value, code, row
+  | "codebook-columns-unknown" // nobody can tell which column holds the values and which the codes; params: codebook
   | "codebook-code-width" // a code is not as long as the segment says; params: codebook, value, code, width
   | "rule-not-unique" // no sequence in it
+  | "check-characters" // the scheme cannot check such characters; params: scheme, segment, text
+  | "initials-not-ready" // the reader of names is still being loaded
   // a row that gets no code
   | "input-missing" // params: input
   | "input-error" // the cell holds an Excel error; params: input, value
   | "input-too-long" // params: input, length, most
   | "value-unknown" // params: input, codebook, value, suggestion, code
+  | "value-not-number" // the book has bands; params: input, codebook, value
+  | "value-not-under" // params: input, codebook, value, parent (the row's), other (the book's, "" at the top)
+  | "value-not-in-force" // params: input, codebook, value, on, from, to ("" for an open end)
   | "sequence-full" // params: key, limit
+  | "copy-too-short" // params: input, value, least
+  | "initials-too-short" // params: input, value, least
+  | "date-unreadable" // params: input, value
+  | "date-ambiguous" // params: input, value, first, second
+  | "parent-missing" // no customer or code of that name; params: input, value
+  | "parent-circular" // params: input, value
+  | "parent-uncoded" // the parent is in the list but got no code; params: input, value
+  | "parent-too-deep" // params: input, value, most
+  | "random-full" // no free code was found; params: tries
+  | "code-too-long" // params: code, most
+  | "no-rule-applies" // no rule's condition holds
   | "row-changed" // the row was moved, changed or filled while codes were being issued; params: code
   | "code-taken" // a rule without sequence gives a code that another customer has; params: code
   // a code that is judged
   | "code-blank"
   | "code-format" // params: expected
   | "code-value-unknown" // params: segment, text, suggestion
+  | "code-check-digit" // params: expected, found, scheme
   | "code-duplicate" // params: code, first (row number), count
   | "code-not-text" // a number, boolean, error or formula stands in the code cell; params: value, type
   | "code-contradicts-row"; // the code's segment says otherwise than the row; params: segment, code, row
@@ -69,6 +104,53 @@ export interface CodebookSegment {
   readonly codebook: string;
   /** Every code must be this long; undefined: as the book has it. */
   readonly width?: number;
+  /** The input that holds the value's parent, as the province of a city: the value is looked up below it. */
+  readonly under?: string;
+  /** The code of a value that the book does not know; undefined: the row is refused. */
+  readonly otherwise?: string;
+}
+
+/** Characters of the input itself. */
+export interface CopySegment {
+  readonly kind: "copy";
+  readonly input: string;
+  /** `all`: the whole text. */
+  readonly take: "all" | "left" | "right" | "middle";
+  /** First character, counted from 1; only for `middle`. */
+  readonly from?: number;
+  /** How many characters; left out only for `all`. */
+  readonly count?: number;
+  /** Fills up on the left to `count` characters; undefined: a shorter text is refused. */
+  readonly pad?: string;
+}
+
+/** Initials of a name: 华为技术 → HWJS. */
+export interface InitialsSegment {
+  readonly kind: "initials";
+  readonly input: string;
+  readonly count: number;
+  /** Fills up on the right; undefined: a shorter name is refused. */
+  readonly pad?: string;
+}
+
+export interface DateSegment {
+  readonly kind: "date";
+  /** Undefined: today. */
+  readonly input?: string;
+  /** Tokens in canonical spelling: `yyyyMMdd`. */
+  readonly format: string;
+  /** First month of the fiscal year, 1 to 12. */
+  readonly fiscal?: number;
+}
+
+export type ResetPeriod = "day" | "week" | "month" | "quarter" | "year" | "fiscal-year";
+
+export interface SequenceReset {
+  readonly period: ResetPeriod;
+  /** First month of the fiscal year, 1 to 12; only for `fiscal-year`. */
+  readonly fiscal?: number;
+  /** The input that holds the row's date; undefined: today. */
+  readonly by?: string;
 }
 
 export interface SequenceSegment {
@@ -76,15 +158,78 @@ export interface SequenceSegment {
   readonly width: number;
   readonly start: number;
   readonly step: number;
-  /** The inputs that choose the counter; undefined: all that are printed; []: one counter for all. */
+  /** The inputs that choose the counter, printed or not; undefined: all that are printed; []: one counter for all. */
   readonly per?: readonly string[];
+  readonly reset?: SequenceReset;
+  /** A number that needs more characters is refused when undefined. */
+  readonly overflow?: "grow";
+  /** `digits` when undefined; `base36`, `safe` (without look-alikes), or the characters themselves in counting order. */
+  readonly alphabet?: string;
+  /** Last number to be issued. */
+  readonly limit?: number;
+  /** Numbers whose text contains one of these are passed over. */
+  readonly skip?: readonly string[];
+  /** Numbers that are kept for other purposes and passed over, both ends included. */
+  readonly reserved?: readonly (readonly [number, number])[];
+  /** Percent of the numbers after which people are warned. */
+  readonly warn?: number;
 }
 
-export type SegmentDefinition = LiteralSegment | CodebookSegment | SequenceSegment;
+/** The code of the customer's parent, which must exist. */
+export interface ParentSegment {
+  readonly kind: "parent";
+  readonly input: string;
+  /** So many levels at most may stand above a code. */
+  readonly depth?: number;
+}
+
+export interface RandomSegment {
+  readonly kind: "random";
+  readonly count: number;
+  /** As for sequences; `safe` when undefined. */
+  readonly alphabet?: string;
+}
+
+/** Positions kept for later. */
+export interface ReservedSegment {
+  readonly kind: "reserved";
+  readonly count: number;
+  /** One character; "0" when undefined. */
+  readonly fill?: string;
+}
+
+export interface CheckSegment {
+  readonly kind: "check";
+  readonly scheme: string;
+  /** Names of the segments that are checked; undefined: all others. */
+  readonly over?: readonly string[];
+}
+
+export type SegmentDefinition =
+  | LiteralSegment | CodebookSegment | CopySegment | InitialsSegment | DateSegment | SequenceSegment | ParentSegment | RandomSegment | ReservedSegment | CheckSegment;
+
+/** One thing that must hold for a row to be coded by a rule. */
+export interface Condition {
+  readonly input: string;
+  /** `above` and `below` exclude the value itself. */
+  readonly test: "is" | "is-not" | "above" | "at-least" | "below" | "at-most" | "blank" | "given";
+  /** Any of them, for `is`; none of them, for `is-not`; one amount for comparisons; empty for `blank` and `given`. */
+  readonly values: readonly string[];
+}
 
 /** What a rule is, as the builder edits it and the sheet keeps it. */
 export interface RuleDefinition {
   readonly segments: readonly SegmentDefinition[];
+  /** Further headers under which an input is found. */
+  readonly inputs?: readonly { readonly name: string; readonly also: readonly string[] }[];
+  /** All that is printed is made upper case and half width; undefined: as it stands in the pattern and the books. */
+  readonly letters?: "upper";
+  /** Longest code, in characters. */
+  readonly maxLength?: number;
+  /** All must hold; undefined: the rule is for every row. */
+  readonly when?: readonly Condition[];
+  /** Among rules whose conditions hold the highest counts; 0 when undefined. */
+  readonly priority?: number;
 }
 
 /** One row of the rules sheet. */

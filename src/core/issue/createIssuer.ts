@@ -57,7 +57,7 @@ export interface IssuerOptions {
   readonly by: string;
   /** ISO date-time. */
   readonly at: string;
-  /** Codes, in comparison form, that somebody uses though the register does not know them: their numbers are passed over. */
+  /** Codes, in comparison form, that somebody uses though the register does not know them: their numbers are passed over. It may grow while the issuer works. */
   readonly inUse?: ReadonlySet<string>;
 }
 
@@ -68,11 +68,14 @@ interface DraftCounter {
   lastCode: string;
 }
 
+/** So often chance is tried for a free code before the row is refused. */
+const mostTries = 100;
+
 /** Where the codes of one frame are drawn and looked up. */
 interface Desk {
   readonly frame: Frame;
   readonly counter: DraftCounter;
-  /** Digits follow the number, so that every number has a shelf of its own. */
+  /** What follows the number holds digits or depends on it, so that every number has a shelf of its own. */
   readonly scattered: boolean;
   /** Codes are their own comparison form. */
   readonly plain: boolean;
@@ -100,8 +103,10 @@ const hasDigits = /\p{Nd}/u;
 export const createIssuer = (options: IssuerOptions): Issuer => {
   const { rule, name, version, register, counters, batch, by, at } = options;
   const { sequence, limit } = rule;
+  const usable = sequence?.usable;
+  const { maxLength } = rule.definition;
   const { shelves } = register;
-  const inUse = options.inUse !== undefined && options.inUse.size > 0 ? options.inUse : undefined;
+  const { inUse } = options;
   const step = sequence?.step ?? 1;
   /** Numbers that share a shelf: see numberedTexts. */
   const blockSize = 10 ** Math.min(sequence?.digits ?? 0, 4);
@@ -131,8 +136,8 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
   };
 
   const newDesk = (frame: Frame): Desk => {
-    const plain = normalizeText(frame.head) === frame.head && normalizeText(frame.tail) === frame.tail;
-    const scattered = hasDigits.test(normalizeText(frame.tail));
+    const plain = rule.plain && normalizeText(frame.head) === frame.head && normalizeText(frame.tail) === frame.tail;
+    const scattered = !rule.plain || hasDigits.test(normalizeText(frame.tail));
     return { frame, counter: counterFor(frame.key), scattered, plain, block: -1, slotBase: 0, slot: 0, draftShelf: -1, registerShelf: -1, registerEnd: 0, keyId: -1 };
   };
 
@@ -152,34 +157,59 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
     desk.registerEnd = shelves.endOf(desk.registerShelf);
   };
 
-  /** Draws the next free number; gives its code, or undefined when there is none left. */
-  const draw = (desk: Desk): string | undefined => {
+  /** True when nobody has the code that stands at the desk's slot; from now on this draft has it. */
+  const takes = (desk: Desk, code: string, counter: DraftCounter | undefined): boolean => {
+    if (inUse !== undefined && inUse.size > 0 && inUse.has(normalizeText(code))) return false;
+    if (desk.slot < desk.registerEnd && shelves.blocked(desk.registerShelf, desk.slot)) return false;
+    return taken.take(desk.draftShelf, desk.slot, counter, drafts);
+  };
+
+  const tooLong = (code: string): Finding | undefined =>
+    maxLength !== undefined && code.length > maxLength ? finding("code-too-long", { code, most: maxLength }) : undefined;
+
+  /** Draws the next free number; gives its code, or why there is none left. */
+  const draw = (desk: Desk): string | Finding => {
     const { counter, frame, scattered } = desk;
     for (let number = counter.next; number <= limit; number += step) {
+      if (usable !== undefined && (number = usable(number)) > limit) break;
       const code = rule.print(frame, number);
+      const problem = tooLong(code);
+      if (problem !== undefined) return problem;
       const block = scattered ? number : Math.floor(number / blockSize);
       const offset = scattered ? 0 : number % blockSize;
       if (block !== desk.block) enterBlock(desk, block, offset, code);
-      const slot = desk.slotBase + offset;
-      if (inUse !== undefined && inUse.has(normalizeText(code))) continue;
-      if ((slot < desk.registerEnd && shelves.blocked(desk.registerShelf, slot)) || !taken.take(desk.draftShelf, slot, counter, drafts)) continue;
-      desk.slot = slot;
+      desk.slot = desk.slotBase + offset;
+      if (!takes(desk, code, counter)) continue;
       counter.next = number + step;
       counter.drawn++;
       counter.lastCode = code;
       return code;
     }
-    return undefined;
+    return finding("sequence-full", { key: frame.key, limit });
   };
 
-  /** The only code of a rule without sequence; undefined when it is taken. */
-  const onlyCode = (desk: Desk): string | undefined => {
+  /** Tries codes of a rule that draws by chance alone. */
+  const drawByChance = (desk: Desk): string | Finding => {
+    for (let tries = 0; tries < mostTries; tries++) {
+      const code = rule.print(desk.frame, 0);
+      enterBlock(desk, tries, 0, code);
+      desk.slot = desk.slotBase;
+      const problem = tooLong(code);
+      if (problem !== undefined) return problem;
+      if (takes(desk, code, undefined)) return code;
+    }
+    return finding("random-full", { tries: mostTries });
+  };
+
+  /** The only code of a rule that draws nothing. */
+  const onlyCode = (desk: Desk): string | Finding => {
     const { head } = desk.frame;
     enterBlock(desk, 0, 0, head);
     desk.slot = desk.slotBase;
-    const blocked = desk.slot < desk.registerEnd && shelves.blocked(desk.registerShelf, desk.slot);
-    return !blocked && !inUse?.has(normalizeText(head)) && taken.take(desk.draftShelf, desk.slot, undefined, drafts) ? head : undefined;
+    return takes(desk, head, undefined) ? head : finding("code-taken", { code: head });
   };
+
+  const codeAt = sequence !== undefined ? draw : rule.draws ? drawByChance : onlyCode;
 
   /** Register or counters were changed by others: reads again what had been read from them. The draft stays. */
   const lookAgain = (): void => {
@@ -219,8 +249,8 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
     const { frame } = form;
     if (form.index < 0) return { status: "refused", findings: frame.findings };
     const desk = deskFor(form);
-    const code = sequence === undefined ? onlyCode(desk) : draw(desk);
-    if (code === undefined) return refused(sequence === undefined ? finding("code-taken", { code: frame.head }) : finding("sequence-full", { key: frame.key, limit }));
+    const code = codeAt(desk);
+    if (typeof code !== "string") return refused(code);
     if (recordKey !== "") records.set(recordKey, code);
     const number = sequence === undefined ? null : desk.counter.next - step;
     addDraft(drafts, code, form, number, recordKey, row.cell, desk.draftShelf, desk.slot);
@@ -231,6 +261,7 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
     [...moved.values()].filter(({ drawn }) => drawn > 0).map(({ key, next, lastCode }) => ({ rule: name, key, next, step, limit, lastCode, lastIssued: at }));
 
   const commit = (): void => {
+    if (register.revision !== registerSeen || counters.revision !== countersSeen) lookAgain();
     for (const counter of movedCounters()) counters.set(counter);
     const writer = shelves.startAction({ rule: name, version, batch, by, at });
     const { codes, forms, numbers, recordKeys, cells, shelves: draftShelves, slots, length } = drafts;

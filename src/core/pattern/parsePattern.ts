@@ -3,10 +3,12 @@
  * `}}` are braces, blanks at both ends are dropped. Every mistake is reported with its place, all of a pattern's at once.
  */
 import { fail, findingAt, ok } from "../result";
-import { kindFor } from "../segments/registry";
+import type { ParseContext } from "../segments/contract";
+import { kindFor, segmentNameOf } from "../segments/registry";
 import { normalizeText } from "../text/normalizeText";
 import type { Finding, Result, RuleDefinition, SegmentDefinition } from "../types";
 import { tokensOf, type Placeholder, type Report } from "./placeholder";
+import { isSetting, readSetting, ruleHeads, type Settings } from "./settings";
 
 type Piece = { readonly text: string } | { readonly placeholder: Placeholder };
 
@@ -62,14 +64,20 @@ const piecesOf = (pattern: string, report: Report): readonly Piece[] => {
   return pieces;
 };
 
-/** Names of the inputs that the placeholders print, each once, in the spelling of the first. */
-const inputsOf = (placeholders: readonly Placeholder[]): readonly string[] => {
-  const inputs = new Map<string, string>();
-  for (const placeholder of placeholders) {
-    const input = kindFor(placeholder)?.inputOf(placeholder);
-    if (input !== undefined && !inputs.has(normalizeText(input))) inputs.set(normalizeText(input), input);
-  }
-  return [...inputs.values()];
+/** Names, each once whatever its case, in the spelling of the first. */
+const distinct = (names: readonly string[]): readonly string[] => {
+  const known = new Map<string, string>();
+  for (const name of names) if (!known.has(normalizeText(name))) known.set(normalizeText(name), name);
+  return [...known.values()];
+};
+
+/** What the segments may refer to: each other and the inputs, wherever in the pattern they stand. */
+const contextOf = (placeholders: readonly Placeholder[], report: Report): ParseContext => {
+  const kinds = placeholders.map((placeholder) => ({ placeholder, kind: kindFor(placeholder) }));
+  const inputs = distinct(kinds.flatMap(({ placeholder, kind }) => kind?.inputOf(placeholder) ?? []));
+  const names = distinct(placeholders.map(segmentNameOf).filter((name) => name !== ""));
+  const date = kinds.find(({ kind }) => kind?.kind === "date");
+  return { inputs, names, dateInput: date === undefined ? "date" : date.kind?.inputOf(date.placeholder), report };
 };
 
 /**
@@ -83,24 +91,38 @@ export const parsePattern = (pattern: string): Result<RuleDefinition> => {
   const report: Report = (finding) => findings.push(finding);
   if (pattern.trim() === "") return fail([findingAt("pattern-empty", 0, pattern.length)]);
   const pieces = piecesOf(pattern, report);
-  const inputs = inputsOf(pieces.flatMap((piece) => ("placeholder" in piece ? [piece.placeholder] : [])));
+  const context = contextOf(pieces.flatMap((piece) => ("placeholder" in piece && !isSetting(piece.placeholder) ? [piece.placeholder] : [])), report);
   const segments: SegmentDefinition[] = [];
+  let settings: Settings = {};
   const once = new Set<string>();
   for (const piece of pieces) {
     if ("text" in piece) {
-      segments.push({ kind: "literal", text: piece.text });
+      // Text on both sides of a setting is one text.
+      const last = segments.at(-1);
+      if (last?.kind === "literal") segments[segments.length - 1] = { kind: "literal", text: last.text + piece.text };
+      else segments.push({ kind: "literal", text: piece.text });
       continue;
     }
     const { placeholder } = piece;
+    if (isSetting(placeholder)) {
+      const isRule = ruleHeads.includes(placeholder.tokens[0]?.text.toLowerCase() ?? "");
+      if (isRule && once.has("rule")) report(findingAt("pattern-twice", placeholder.start, placeholder.length, { text: "rule" }));
+      if (isRule) once.add("rule");
+      settings = readSetting(placeholder, settings, report);
+      continue;
+    }
     const kind = placeholder.tokens.length === 0 ? undefined : kindFor(placeholder);
     if (kind === undefined) {
       report(findingAt("pattern-empty-segment", placeholder.start, placeholder.length));
       continue;
     }
-    if (kind.once && once.has(kind.kind)) report(findingAt("pattern-two-sequences", placeholder.start, placeholder.length));
+    if (kind.once && once.has(kind.kind)) {
+      report(findingAt(kind.kind === "sequence" ? "pattern-two-sequences" : "pattern-twice", placeholder.start, placeholder.length, { text: kind.kind }));
+    }
     once.add(kind.kind);
-    const segment = kind.parse(placeholder, { inputs, report });
+    const segment = kind.parse(placeholder, context);
     if (segment !== undefined) segments.push(segment);
   }
-  return findings.length > 0 ? fail(findings.sort((a, b) => (a.start ?? 0) - (b.start ?? 0))) : ok({ segments });
+  if (findings.length === 0 && segments.length === 0) return fail([findingAt("pattern-no-segment", 0, pattern.length)]);
+  return findings.length > 0 ? fail(findings.sort((a, b) => (a.start ?? 0) - (b.start ?? 0))) : ok({ segments, ...settings });
 };

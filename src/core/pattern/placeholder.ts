@@ -66,3 +66,10 @@ export const acceptsName = (token: Token, report: Report): boolean => {
 /** A name as a pattern shows it: in quotes when it is not one plain word, or is one of the words that mean something else there. */
 export const printName = (name: string, taken: readonly string[] = []): string =>
   isPlainName(name) && !taken.includes(name.toLowerCase()) ? name : `"${name}"`;
+
+/** A free text as a pattern shows it: in quotes unless it is read as one word that means nothing else there. */
+export const printText = (text: string, taken: readonly string[] = []): string =>
+  /^[^\s:：,，、"“”{}｛｝]+$/u.test(text) && !taken.includes(text.toLowerCase()) ? text : `"${text}"`;
+
+/** True when a pattern can hold the text in quotes as it is. */
+export const isPrintable = (text: string): boolean => text !== "" && text === text.trim() && !/["“”{}｛｝\p{Cc}]/u.test(text);

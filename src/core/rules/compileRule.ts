@@ -4,18 +4,18 @@
  */
 import type { Codebooks } from "../codebooks/buildCodebooks";
 import { fail, finding, ok } from "../result";
-import type { NumberPart, Part, Rendered, ValuePart } from "../segments/contract";
+import type { Environment, NumberPart, Part, Rendered, ValuePart } from "../segments/contract";
 import { kindOf } from "../segments/registry";
-import type { Finding, InputValue, Result, RuleDefinition } from "../types";
+import { cellText } from "../text/cellText";
+import type { Finding, InputValue, Result, RuleDefinition, SegmentDefinition } from "../types";
 import { printCounterKey } from "./counterKey";
+import { inputsOf } from "./inputsOf";
+import { createPrinter, type Pieces } from "./printer";
 import { createReader, type Reading } from "./readCode";
 
-/** What inputs print: the code's text before and after its number. */
-export interface Frame {
+/** What inputs print: the code but for its number and what follows from it. */
+export interface Frame extends Pieces {
   readonly key: string;
-  readonly head: string;
-  /** Empty as well for a rule without a sequence, whose code is `head`. */
-  readonly tail: string;
   /** Why there is no code; empty when there is one. */
   readonly findings: readonly Finding[];
 }
@@ -35,8 +35,14 @@ export interface CompiledRule {
   readonly parts: readonly Part[];
   /** Names of the inputs, in the order in which their values are given. */
   readonly inputs: readonly string[];
-  /** The sequence; undefined for a rule without one, which gives every row with the same inputs the same code. */
+  /** The sequence; undefined for a rule without one. */
   readonly sequence: NumberPart | undefined;
+  /** True when each row draws something; otherwise every row with the same inputs gets the same code, `frame.head`. */
+  readonly draws: boolean;
+  /** True when a code is `frame.head`, decimal digits and `frame.tail`. */
+  readonly plain: boolean;
+  /** Inputs that choose the counter and that no code shows; the reset period, if any, is not among them. */
+  readonly hiddenKeys: readonly string[];
   /** Highest number; 0 without a sequence. */
   readonly limit: number;
   /** The first code that the rule could give. */
@@ -50,8 +56,10 @@ export interface CompiledRule {
   rowForm(inputs: readonly InputValue[]): RowForm;
   /** The key of the counter from which a row draws. */
   counterKey(inputs: readonly InputValue[]): Result<string>;
-  /** The code with a number: `frame.head + 0001 + frame.tail`. */
+  /** The code with a number: `frame.head + 0001 + frame.tail`. Random segments draw anew each time. */
   print(frame: Frame, number: number): string;
+  /** Like `read`, and the rule could really have given the code: the number is on its step and neither skipped nor past the last. */
+  couldGive(code: string): boolean;
   /** Takes a code to pieces, whatever its case, width and blanks; the findings' spans count in `code` as given. */
   read(code: string): Result<Reading>;
   /** True when `read` would read the code; made for long lists. */
@@ -75,79 +83,117 @@ export const padNumber = (number: number, digits: number): string => {
   return text.length < digits ? (zeros[digits - text.length] as string) + text : text;
 };
 
+/** What a rule is compiled with that has neither clock nor chance: good for reading, and for rules that need none of them. */
+const bareEnvironment: Environment = {
+  today: () => {
+    throw new Error("This rule needs today's date; compile it with an environment.");
+  },
+  random: () => {
+    throw new Error("This rule needs chance; compile it with an environment.");
+  },
+};
+
+/** A segment that is not printed but chooses the counter: the code of the book with the input's name, else the input's own text. */
+const hiddenSegment = (input: string, books: Codebooks): SegmentDefinition =>
+  books.get(input) === undefined ? { kind: "copy", input, take: "all" } : { kind: "codebook", input, codebook: input };
+
 /**
  * Makes a rule ready.
  *
- * @returns the rule, or why its codebooks cannot serve it (`codebook-missing`, `codebook-empty`).
+ * @returns the rule, or why its codebooks cannot serve it (`codebook-missing`, `codebook-empty`, …).
  */
-export const compileRule = (definition: RuleDefinition, books: Codebooks): Result<CompiledRule> => {
+export const compileRule = (definition: RuleDefinition, books: Codebooks, environment: Environment = bareEnvironment): Result<CompiledRule> => {
   const findings: Finding[] = [];
   const warnings: Finding[] = [];
-  const context = { books, report: (each: Finding) => findings.push(each), warn: (each: Finding) => warnings.push(each) };
-  const parts = definition.segments.flatMap((segment) => kindOf(segment).compile(segment, context) ?? []);
+  const context = { books, environment, definition, report: (each: Finding) => findings.push(each), warn: (each: Finding) => warnings.push(each) };
+  const compile = (segment: SegmentDefinition): readonly Part[] => {
+    const part = kindOf(segment).compile(segment, context);
+    return part === undefined ? [] : [part];
+  };
+  const parts = definition.segments.flatMap(compile);
+  const sequence = parts.find((part): part is NumberPart => part.role === "number");
+  const printed = parts.filter((part): part is ValuePart => part.role === "value");
+  const printedInputs = printed.flatMap(({ input }) => input ?? []);
+  const hiddenKeys = (sequence?.per ?? []).filter((name) => !printedInputs.includes(name));
+  const hidden = hiddenKeys.flatMap((input) => compile(hiddenSegment(input, books))).filter((part): part is ValuePart => part.role === "value");
+  const printer = createPrinter(parts);
+  const strange = printer.foreign(parts.map(({ role, example }) => (role === "check" ? "" : example)));
+  if (strange !== undefined && strange.part.role !== "value") {
+    findings.push(finding("check-characters", { scheme: strange.check.scheme, segment: strange.part.name, text: strange.character }));
+  }
   if (findings.length > 0) return fail(findings);
 
-  const sequence = parts.find((part): part is NumberPart => part.role === "number");
-  if (sequence === undefined) warnings.push(finding("rule-not-unique"));
-  const values = parts.filter((part): part is ValuePart => part.role === "value");
-  const inputs = [...new Set(values.map(({ input }) => input))];
-  const inputAt = values.map(({ input }) => inputs.indexOf(input));
-  const per = sequence?.per ?? inputs;
-  const keyParts = sequence === undefined ? [] : per.map((name) => values.findIndex(({ input }) => input === name)).filter((at) => at >= 0);
+  const draws = sequence !== undefined || parts.some(({ role }) => role === "random");
+  if (!draws) warnings.push(finding("rule-not-unique"));
+  const reset = sequence?.reset?.part;
+  /** Printed values first, then those that choose the counter unseen. */
+  const values = [...printed, ...hidden, ...(reset === undefined ? [] : [reset])];
+  const inputs = inputsOf(definition);
+  const placeOf = (input: string | undefined): number => (input === undefined ? -1 : inputs.indexOf(input));
+  const inputAt = values.map(({ input }) => placeOf(input));
+  const underAt = values.map(({ under }) => placeOf(under));
+  const keyParts = (sequence === undefined ? [] : (sequence.per ?? [undefined])).flatMap((name) =>
+    values.flatMap((part, i) => (part !== reset && (name === undefined || part.input === name) ? [i] : [])),
+  );
   const frames = newBranch<Frame>();
   const forms = newBranch<RowForm>();
   let formCount = 0;
   const digits = sequence?.digits ?? 0;
+  const { maxLength } = definition;
+
+  const render = (i: number, row: readonly InputValue[]): Rendered =>
+    (values[i] as ValuePart).render(row[inputAt[i] as number] ?? null, row[underAt[i] as number] ?? null);
 
   const makeFrame = (texts: readonly string[]): Frame => {
-    let head = "";
-    let tail = "";
     let at = 0;
-    let counted = false;
-    for (const part of parts) {
-      const text = part.role === "constant" ? part.text : part.role === "value" ? (texts[at++] as string) : "";
-      if (part.role === "number") counted = true;
-      else if (counted) tail += text;
-      else head += text;
-    }
-    return { key: printCounterKey(keyParts.map((index) => texts[index] as string)), head, tail, findings: [] };
+    const byPart = parts.map((part) => (part.role === "constant" ? part.text : part.role === "value" ? (texts[at++] as string) : ""));
+    const foreign = printer.foreign(byPart);
+    const problems = foreign === undefined ? [] : [finding("check-characters", { scheme: foreign.check.scheme, segment: foreign.part.name, text: foreign.character })];
+    const pieces = printer.pieces(byPart);
+    const least = byPart.reduce((sum, text, i) => sum + (text === "" ? (parts[i] as Part).width.least : text.length), 0);
+    if (maxLength !== undefined && least > maxLength) problems.push(finding("code-too-long", { code: byPart.join(""), most: maxLength }));
+    return { key: printCounterKey(keyParts.map((i) => texts[i] as string), reset === undefined ? "" : texts.at(-1)), ...pieces, findings: problems };
   };
 
-  const refusal = (rendered: readonly Rendered[]): RowForm => {
-    const problems = rendered.flatMap(({ finding: problem }) => problem ?? []);
+  const refuse = (problems: readonly Finding[]): RowForm => {
     // An input that is printed twice is complained about once.
-    const findings = problems.filter(({ params }, i) => i === problems.findIndex((other) => other.params["input"] === params["input"] && other.params["value"] === params["value"]));
-    return { index: -1, frame: { key: "", head: "", tail: "", findings }, inputs: [] };
+    const once = problems.filter(({ kind, params }, i) => i === problems.findIndex((other) => other.kind === kind && other.params["input"] === params["input"] && other.params["value"] === params["value"]));
+    return { index: -1, frame: { key: "", head: "", tail: "", texts: undefined, findings: once }, inputs: [] };
   };
 
   /** The first row of its kind. */
   const newForm = (row: readonly InputValue[]): RowForm => {
-    const rendered = values.map((part, i) => part.render(row[inputAt[i] as number] ?? null));
+    const rendered = values.map((_, i) => render(i, row));
     let branch = frames;
     for (const { index } of rendered) branch = branch.next[index] ??= newBranch();
     const frame = (branch.leaf ??= makeFrame(rendered.map(({ text }) => text)));
-    return { index: formCount++, frame, inputs: inputs.map((_, i) => rendered[inputAt.indexOf(i)]?.source ?? "") };
+    if (frame.findings.length > 0) return refuse(frame.findings);
+    return { index: formCount++, frame, inputs: inputs.map((_, i) => rendered[inputAt.indexOf(i)]?.source ?? cellText(row[i] ?? null)) };
   };
 
   const rowForm = (row: readonly InputValue[]): RowForm => {
     let branch = forms;
     for (let i = 0; i < values.length; i++) {
-      const { sourceIndex } = (values[i] as ValuePart).render(row[inputAt[i] as number] ?? null);
-      if (sourceIndex < 0) return refusal(values.map((part, j) => part.render(row[inputAt[j] as number] ?? null)));
+      const { sourceIndex } = render(i, row);
+      if (sourceIndex < 0) return refuse(values.flatMap((_, j) => render(j, row).finding ?? []));
       branch = branch.next[sourceIndex] ??= newBranch();
     }
     return (branch.leaf ??= newForm(row));
   };
 
-  const reader = createReader(parts, keyParts);
-  const number = (value: number): string => (sequence === undefined ? "" : padNumber(value, digits));
+  const hiddenKey = hiddenKeys.length > 0 || reset !== undefined;
+  const reader = createReader(parts, { printer, keyParts: hiddenKey ? undefined : keyParts, write: sequence?.write });
+  const write = sequence?.write ?? ((value: number): string => padNumber(value, digits));
   return ok({
     definition,
     parts,
     inputs,
     sequence,
+    draws,
+    plain: printer.plain && sequence?.write === undefined,
+    hiddenKeys,
     limit: sequence?.limit ?? 0,
-    example: parts.map(({ example }) => example).join(""),
+    example: printer.example(),
     width: parts.reduce(({ least, most }, { width }) => ({ least: least + width.least, most: most + width.most }), { least: 0, most: 0 }),
     warnings,
     frame: (row) => rowForm(row).frame,
@@ -156,8 +202,16 @@ export const compileRule = (definition: RuleDefinition, books: Codebooks): Resul
       const { key, findings: problems } = rowForm(row).frame;
       return problems.length > 0 ? fail(problems) : ok(key);
     },
-    print: ({ head, tail }, value) => head + number(value) + tail,
+    print: (frame, value) => printer.print(frame, sequence === undefined ? "" : write(value)),
     read: reader.read,
     accepts: reader.accepts,
+    couldGive: (code) => {
+      const reading = reader.read(code);
+      if (!reading.ok || reading.value.code !== code) return false;
+      const { number } = reading.value;
+      if (sequence === undefined || number === null) return true;
+      const { start, step, limit, usable } = sequence;
+      return number >= start && number <= limit && (number - start) % step === 0 && (usable === undefined || usable(number) === number);
+    },
   });
 };

@@ -7,6 +7,7 @@ import type { Match, Part } from "../segments/contract";
 import { normalizeText, originsOf } from "../text/normalizeText";
 import type { Finding, Result } from "../types";
 import { printCounterKey } from "./counterKey";
+import type { Printer } from "./printer";
 
 export interface ReadSegment {
   /** The input's name, "seq", or "" for a literal. */
@@ -24,7 +25,8 @@ export interface Reading {
   /** The code as the rule prints it. */
   readonly code: string;
   readonly segments: readonly ReadSegment[];
-  readonly key: string;
+  /** The key of its counter; undefined when the code does not show all that chooses it. */
+  readonly key: string | undefined;
   /** The sequence's number; null for a rule without one. */
   readonly number: number | null;
 }
@@ -33,18 +35,29 @@ export interface Reading {
 interface Deepest {
   at: number;
   part: number;
+  /** A reading in which only check characters are wrong. */
+  unchecked: { readonly found: readonly Match[]; readonly at: number; readonly expected: string } | undefined;
 }
 
-const matchParts = (parts: readonly Part[], text: string, part: number, at: number, found: Match[], deepest: Deepest): boolean => {
+/** Judges the texts of a complete reading. */
+type Verify = Printer["wrongCheck"];
+
+const matchParts = (parts: readonly Part[], text: string, part: number, at: number, found: Match[], deepest: Deepest, verify?: Verify): boolean => {
   const current = parts[part];
   if (at > deepest.at || (at === deepest.at && part > deepest.part)) {
     deepest.at = at;
     deepest.part = part;
   }
-  if (current === undefined) return at === text.length;
+  if (current === undefined) {
+    if (at !== text.length) return false;
+    const wrong = verify?.(found.map((match) => match.text));
+    if (wrong === undefined) return true;
+    deepest.unchecked ??= { found: [...found], ...wrong };
+    return false;
+  }
   for (const match of current.read(text, at)) {
     found[part] = match;
-    if (matchParts(parts, text, part + 1, at + match.length, found, deepest)) return true;
+    if (matchParts(parts, text, part + 1, at + match.length, found, deepest, verify)) return true;
   }
   return false;
 };
@@ -88,7 +101,8 @@ const remembered = 50_000;
  * Tells quickly whether a text can be read: where the number's place is fixed, what stands before and after it is judged once for all
  * codes that share it. Undefined when the rule has no such place.
  */
-const createQuickTest = (parts: readonly Part[]): ((text: string) => boolean) | undefined => {
+const createQuickTest = (parts: readonly Part[], { printer, write }: ReaderOptions): ((text: string) => boolean) | undefined => {
+  if (printer.hasChecks || write !== undefined) return undefined;
   const at = parts.findIndex((part) => part.role === "number");
   const number = parts[at];
   if (number?.role !== "number") return undefined;
@@ -98,7 +112,7 @@ const createQuickTest = (parts: readonly Part[]): ((text: string) => boolean) | 
   if (after.some(({ width }) => width.least !== width.most) || number.width.least !== number.width.most) return undefined;
   const digits = number.width.most;
   const heads = new Map<string, boolean>();
-  const reads = (some: readonly Part[], text: string): boolean => matchParts(some, text, 0, 0, [], { at: 0, part: 0 });
+  const reads = (some: readonly Part[], text: string): boolean => matchParts(some, text, 0, 0, [], { at: 0, part: 0, unchecked: undefined });
   return (text) => {
     const from = text.length - tail - digits;
     if (from < 0) return false;
@@ -116,17 +130,38 @@ const createQuickTest = (parts: readonly Part[]): ((text: string) => boolean) | 
   };
 };
 
-/** Reads codes of a rule with these parts; `keyParts` are the places among the value parts of those that choose the counter. */
-export const createReader = (parts: readonly Part[], keyParts: readonly number[]): Reader => {
-  const example = parts.map((part) => part.example).join("");
+export interface ReaderOptions {
+  readonly printer: Printer;
+  /** Places among the value parts of those that choose the counter; undefined when something unseen chooses it as well. */
+  readonly keyParts: readonly number[] | undefined;
+  /** How numbers are written, where it is not in decimal digits of one width. */
+  readonly write: ((number: number) => string) | undefined;
+}
+
+/** The finding for a code in which only a check character is wrong, over that character. */
+const checkFinding = (parts: readonly Part[], { found, at, expected }: NonNullable<Deepest["unchecked"]>): Finding => {
+  const start = found.slice(0, at).reduce((sum, { length }) => sum + length, 0);
+  const part = parts[at];
+  const match = found[at] as Match;
+  return findingAt("code-check-digit", start, match.length, { expected, found: match.text, scheme: part?.role === "check" ? part.scheme : "" });
+};
+
+/** Reads codes of a rule with these parts. */
+export const createReader = (parts: readonly Part[], options: ReaderOptions): Reader => {
+  const { printer, keyParts } = options;
+  const verify = printer.hasChecks ? printer.wrongCheck : undefined;
+  const example = printer.example();
   const valueParts = parts.flatMap((part, index) => (part.role === "value" ? [index] : []));
   const numberPart = parts.findIndex((part) => part.role === "number");
   const read = (code: string): Result<Reading> => {
     const text = normalizeText(code);
     if (text === "") return fail([finding("code-blank")]);
     const found: Match[] = [];
-    const deepest: Deepest = { at: 0, part: 0 };
-    if (!matchParts(parts, text, 0, 0, found, deepest)) return fail([inOriginal(problemAt(parts, text, deepest, example), code, text)]);
+    const deepest: Deepest = { at: 0, part: 0, unchecked: undefined };
+    if (!matchParts(parts, text, 0, 0, found, deepest, verify)) {
+      const problem = deepest.unchecked === undefined ? problemAt(parts, text, deepest, example) : checkFinding(parts, deepest.unchecked);
+      return fail([inOriginal(problem, code, text)]);
+    }
     const origins = code === text ? undefined : originsOf(code);
     let at = 0;
     const segments = parts.map(({ name }, index): ReadSegment => {
@@ -135,9 +170,9 @@ export const createReader = (parts: readonly Part[], keyParts: readonly number[]
       at += match.length;
       return { name, text: match.text, meaning: match.meaning, start, length: (origins?.[at] ?? at) - start };
     });
-    const key = printCounterKey(keyParts.map((index) => (found[valueParts[index] as number] as Match).text));
+    const key = keyParts && printCounterKey(keyParts.map((index) => (found[valueParts[index] as number] as Match).text));
     return ok({ code: found.map((match) => match.text).join(""), segments, key, number: numberPart < 0 ? null : Number((found[numberPart] as Match).meaning) });
   };
-  const quick = createQuickTest(parts);
+  const quick = createQuickTest(parts, options);
   return { read, accepts: quick === undefined ? (code) => read(code).ok : (code) => quick(normalizeText(code)) };
 };

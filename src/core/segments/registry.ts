@@ -3,15 +3,30 @@
  * The order matters to the pattern: the first kind that claims a placeholder gets it, so the codebook, which takes any name, is last.
  */
 import type { Placeholder } from "../pattern/placeholder";
+import { settingHeads } from "../pattern/settings";
 import type { SegmentDefinition } from "../types";
+import { check } from "./check/check";
 import { codebook } from "./codebook/codebook";
 import type { SegmentKind } from "./contract";
+import { copy } from "./copy/copy";
+import { date } from "./date/date";
+import { initials } from "./initials/initials";
 import { literal } from "./literal/literal";
+import { parent } from "./parent/parent";
+import { random } from "./random/random";
+import { reserved } from "./reserved/reserved";
 import { sequence } from "./sequence/sequence";
 
 export const segmentKinds = {
   literal,
   sequence,
+  date,
+  check,
+  random,
+  reserved,
+  parent,
+  copy,
+  initials,
   codebook,
 } as const satisfies { readonly [K in SegmentDefinition["kind"]]: SegmentKind<Extract<SegmentDefinition, { kind: K }>> };
 
@@ -20,8 +35,15 @@ type AnyKind = SegmentKind<SegmentDefinition>;
 const kinds = Object.values(segmentKinds) as unknown as readonly AnyKind[];
 
 /** Words that begin a placeholder of some kind. */
-export const reservedHeads: readonly string[] = kinds.flatMap(({ heads }) => heads);
+export const reservedHeads: readonly string[] = [...kinds.flatMap(({ heads }) => heads), ...settingHeads];
 
 export const kindOf = (definition: SegmentDefinition): AnyKind => segmentKinds[definition.kind] as unknown as AnyKind;
 
 export const kindFor = (placeholder: Placeholder): AnyKind | undefined => kinds.find((kind) => kind.claims(placeholder));
+
+/** What people call the segment that a placeholder stands for: its input, or the word for its kind. */
+export const segmentNameOf = (placeholder: Placeholder): string => {
+  const kind = kindFor(placeholder);
+  if (kind === undefined) return "";
+  return kind.inputOf(placeholder) ?? (kind.kind === "date" ? "today" : (kind.heads[0] ?? ""));
+};

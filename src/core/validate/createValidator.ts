@@ -33,6 +33,7 @@ const none: readonly Finding[] = [];
 
 /** True when the code begins and ends as the row's inputs print it, so that nothing needs to be compared piece by piece. */
 const agrees = (rule: CompiledRule, code: string, inputs: readonly InputValue[]): boolean => {
+  if (!rule.plain) return false;
   const { head, tail, findings } = rule.frame(inputs);
   return findings.length === 0 && code.length === head.length + tail.length + (rule.sequence?.digits ?? 0) && code.startsWith(head) && code.endsWith(tail);
 };
@@ -42,9 +43,11 @@ const contradictions = (rule: CompiledRule, code: string, inputs: readonly Input
   const reading = rule.read(code);
   if (!reading.ok) return none;
   return rule.parts.flatMap((part, i) => {
-    if (part.role !== "value") return [];
+    // What was printed of the day's date said nothing of the row.
+    if (part.role !== "value" || part.input === undefined) return [];
     const segment = reading.value.segments[i];
-    const rendered = part.render(inputs[rule.inputs.indexOf(part.input)] ?? null);
+    const inputOf = (name: string | undefined): InputValue => (name === undefined ? null : (inputs[rule.inputs.indexOf(name)] ?? null));
+    const rendered = part.render(inputOf(part.input), inputOf(part.under));
     if (segment === undefined || rendered.finding !== undefined || normalizeText(rendered.text) === normalizeText(segment.text)) return [];
     return [findingAt("code-contradicts-row", segment.start, segment.length, { segment: part.name, code: segment.text, row: rendered.text })];
   });
