@@ -14,6 +14,26 @@ export const placeReadings = `
 塘厦 tang xia
 长沙 chang sha
 长治 chang zhi
+长春 chang chun
+长安 chang an
+长宁 chang ning
+长兴 chang xing
+长丰 chang feng
+长海 chang hai
+长岛 chang dao
+长葛 chang ge
+长垣 chang yuan
+长汀 chang ting
+长泰 chang tai
+长阳 chang yang
+长寿 chang shou
+长顺 chang shun
+长白 chang bai
+长清 chang qing
+长武 chang wu
+长岭 chang ling
+长江 chang jiang
+长城 chang cheng
 长子县 zhang zi xian
 番禺 pan yu
 单县 shan xian
@@ -126,8 +146,13 @@ export const placeReadings = `
 厦工 xia gong
 厦钨 xia wu
 厦大 xia da
-^厦华 xia hua
-^厦新 xia xin
+^厦 xia
+市长 shi chang
+省长 sheng chang
+州长 zhou chang
+县长 xian chang
+区长 qu chang
+镇长 zhen chang
 广东 guang dong
 山东 shan dong
 华东 hua dong

@@ -51,6 +51,7 @@ export const wordReadings = `
 参茸 shen rong
 党参 dang shen
 玄参 xuan shen
+大参林 da shen lin
 苦参 ku shen
 刺参 ci shen
 辽参 liao shen
@@ -126,6 +127,13 @@ export const wordReadings = `
 乐手 yue shou
 乐感 yue gan
 乐迷 yue mi
+乐理 yue li
+乐师 yue shi
+乐坛 yue tan
+乐律 yue lv
+乐曲 yue qu
+乐音 yue yin
+^乐 le
 乐坊 yue fang
 乐府 yue fu
 乐团 yue tuan
@@ -210,6 +218,13 @@ export const wordReadings = `
 行情 hang qing
 行市 hang shi
 行栈 hang zhan
+行会 hang hui
+行规 hang gui
+行货 hang huo
+^行家 hang jia
+^行当 hang dang
+^行长 hang zhang
+^行 xing
 排行 pai hang
 央行 yang hang
 投行 tou hang
@@ -285,6 +300,17 @@ export const wordReadings = `
 喜乐 xi le
 永乐 yong le
 长乐 chang le
+成长 cheng zhang
+增长 zeng zhang
+校长 xiao zhang
+船长 chuan zhang
 极乐 ji le
 长相思 chang xiang si
+长者 zhang zhe
+长老 zhang lao
+长辈 zhang bei
+长女 zhang nv
+^长大 zhang da
+^长子 zhang zi
+^长 chang
 `;
