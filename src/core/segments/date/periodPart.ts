@@ -1,11 +1,10 @@
 /** The period of a row's date as the counter's key has it, `2026`, `2026W05`, `FY2027`, so that a sequence begins anew with each. */
-import { covers, parseDateFormat, periodOf, type CivilDate, type DateFormatPart, type Period } from "../../dates";
+import { covers, parseDateFormat, periodOf, type CivilDate, type DateFormatPart } from "../../dates";
 import { findingAt } from "../../result";
-import type { DateSegment, ResetPeriod, SequenceReset } from "../../types";
+import type { DateSegment, SequenceReset } from "../../types";
 import type { Environment, ValuePart } from "../contract";
 import { createDateRenderer } from "./dateRenderer";
 
-const periods: Readonly<Record<ResetPeriod, Period>> = { day: "day", week: "week", month: "month", quarter: "quarter", year: "year", "fiscal-year": "fiscal" };
 const exampleDate: CivilDate = { year: 2026, month: 1, day: 31, hour: 0, minute: 0, second: 0 };
 
 /**
@@ -14,7 +13,7 @@ const exampleDate: CivilDate = { year: 2026, month: 1, day: 31, hour: 0, minute:
  * @returns the part; its input is the one that holds the row's date, or undefined for today.
  */
 export const createPeriodPart = ({ period, fiscal, by }: SequenceReset, environment: Environment): ValuePart => {
-  const print = (date: CivilDate): string => periodOf(date, periods[period], fiscal);
+  const print = (date: CivilDate): string => periodOf(date, period, fiscal);
   const example = print(exampleDate);
   const size = { least: example.length, most: example.length };
   return {
@@ -36,7 +35,7 @@ const isFiscal = (part: DateFormatPart): boolean => part.kind === "token" && (pa
 export const coversPeriod = ({ input, format, fiscal = 1 }: DateSegment, { period, fiscal: start = 1, by }: SequenceReset): boolean => {
   const parsed = parseDateFormat(format);
   if (!parsed.ok || input !== by) return false;
-  if (period !== "fiscal-year" || fiscal === start) return covers(parsed.tokens, periods[period], fiscal);
+  if (period !== "fiscal-year" || fiscal === start) return covers(parsed.tokens, period, fiscal);
   // A fiscal year that begins in another month says nothing for certain about this one.
-  return covers(parsed.tokens.filter((part) => !isFiscal(part)), periods[period], start);
+  return covers(parsed.tokens.filter((part) => !isFiscal(part)), period, start);
 };
