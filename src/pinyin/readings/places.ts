@@ -65,6 +65,8 @@ export const placeReadings = `
 乐平 le ping
 大城县 dai cheng xian
 大埔 da bu
+大埔乡 da pu xiang
+芎林 qiong lin
 黄埔 huang pu
 黄陂 huang pi
 泌阳 bi yang
