@@ -33,6 +33,10 @@ export type FindingKind =
   | "pattern-twice" // a kind that may stand once only; params: text
   | "pattern-unknown-segment" // over something that is no segment of the rule; params: text, suggestion
   | "pattern-no-segment" // settings only, nothing to print
+  // a definition in JSON
+  | "definition-invalid" // params: path, expected, received
+  | "definition-newer" // written by a newer CustCode; params: version, known
+  | "definition-not-canonical" // its pattern would mean something else; params: pattern
   // a rule over its codebooks
   | "codebook-missing" // params: codebook, suggestion
   | "codebook-empty" // params: codebook

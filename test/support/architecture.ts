@@ -14,7 +14,7 @@ const react = [/^react(-dom)?(\/|$)/, /^@fluentui\//, /^@tanstack\/react-virtual
 
 /** Every folder of src, and the file that joins them. A folder that is not listed has no place yet. */
 export const borders: Readonly<Record<string, Border>> = {
-  core: { parts: [], packages: [/^@noble\/hashes(\/|$)/, /^cdigit(\/|$)/, /^valibot(\/|$)/] },
+  core: { parts: [], packages: [/^@noble\/hashes(\/|$)/, /^valibot(\/|$)/] },
   pinyin: { parts: [], typesOf: ["core"], packages: [/^pinyin-pro$/] },
   messages: { parts: [], typesOf: ["core", "app"], packages: [] },
   app: { parts: ["core", "messages"], packages: [] },
