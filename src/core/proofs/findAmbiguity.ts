@@ -1,0 +1,37 @@
+/** Whether a code of a rule can be read in two ways; an exact answer for all codes at once. */
+import { createRivalGraph } from "./automata/createRivalGraph";
+import { exploreCodes } from "./automata/exploreCodes";
+import { findCode } from "./automata/findCode";
+import { readingsOf } from "./automata/readings";
+import { createRuleGraph, plainCharacters } from "./automata/ruleGraph";
+import type { ProofRule } from "./proofRule";
+
+/** One code and two ways to read it. */
+export interface TwoReadings {
+  readonly code: string;
+  /** The text of each part in the reading whose earlier parts are longer. */
+  readonly first: readonly string[];
+  readonly second: readonly string[];
+}
+
+export type Ambiguity =
+  | { readonly ambiguous: false }
+  /** `shortest`: false when a shorter or an earlier code may be ambiguous, too. */
+  | (TwoReadings & { readonly ambiguous: true; readonly shortest: boolean })
+  | { readonly ambiguous: undefined; readonly reason: "too-large" | "too-many-refused" };
+
+/** Proves that every code of the rule can be read in one way only, or gives the shortest code with two readings. */
+export const findAmbiguity = (rule: ProofRule): Ambiguity => {
+  const graph = createRuleGraph(rule.parts, plainCharacters);
+  const search = findCode(
+    exploreCodes(createRivalGraph(graph, () => true)),
+    (code): TwoReadings | undefined => {
+      if (!rule.conforms(code)) return undefined;
+      const [first, second] = readingsOf(graph, rule.parts.length, code).filter((texts) => rule.conformsAs?.(texts) ?? true);
+      return first && second && { code, first, second };
+    },
+  );
+  if (search.outcome === "none") return { ambiguous: false };
+  if (search.outcome === "undecided") return { ambiguous: undefined, reason: search.reason };
+  return { ambiguous: true, ...search.value, shortest: search.first };
+};
