@@ -47,7 +47,7 @@ it.each([
   expect(fiscalYear(dateOf(text), start)).toBe(year);
 });
 
-it.each<[Period, string]>([["day", "20231001"], ["week", "2023W39"], ["month", "202310"], ["quarter", "2023Q4"], ["year", "2023"], ["fiscal", "FY2024"]])("writes the %s as %s", (period, text) => {
+it.each<[Period, string]>([["day", "20231001"], ["week", "2023W39"], ["month", "202310"], ["quarter", "2023Q4"], ["year", "2023"], ["fiscal-year", "FY2024"]])("writes the %s as %s", (period, text) => {
   expect(periodOf(dateOf("2023-10-01 12:30"), period, 4)).toBe(text);
 });
 

@@ -4,7 +4,7 @@
  * `GGGGww` says the week but `yyyyww` does not, because 30 December 2024 is in week 01 of 2025.
  */
 import { civilDay, dayNumber, type CivilDate } from "./civil";
-import type { DateFormatPart } from "./dateFormat";
+import { printDateFormat, type DateFormatPart } from "./dateFormat";
 import { formatDate } from "./formatDate";
 import { periodOf, type Period } from "./period";
 
@@ -19,12 +19,7 @@ export interface Uncovered {
   readonly second: CivilDate;
 }
 
-/**
- * Two days of different periods that the format prints alike; undefined when the printed text tells the period.
- *
- * @param fiscalStart the month in which the fiscal year begins.
- */
-export const uncovered = (tokens: readonly DateFormatPart[], period: Period, fiscalStart = 1): Uncovered | undefined => {
+const search = (tokens: readonly DateFormatPart[], period: Period, fiscalStart: number): Uncovered | undefined => {
   const seen = new Map<string, { readonly date: CivilDate; readonly key: string }>();
   for (let number = from; number <= to; number++) {
     const date: CivilDate = { ...civilDay(number), hour: 0, minute: 0, second: 0 };
@@ -35,6 +30,24 @@ export const uncovered = (tokens: readonly DateFormatPart[], period: Period, fis
     else if (known.key !== key) return { text, first: known.date, second: date };
   }
   return undefined;
+};
+
+/** Answers are remembered up to this many: a rule is judged again with every letter that is typed. */
+const remembered = 100;
+const answers = new Map<string, Uncovered | undefined>();
+
+/**
+ * Two days of different periods that the format prints alike; undefined when the printed text tells the period.
+ *
+ * @param fiscalStart the month in which the fiscal year begins.
+ */
+export const uncovered = (tokens: readonly DateFormatPart[], period: Period, fiscalStart = 1): Uncovered | undefined => {
+  const question = `${period} ${fiscalStart} ${printDateFormat(tokens)}`;
+  if (answers.has(question)) return answers.get(question);
+  if (answers.size >= remembered) answers.clear();
+  const answer = search(tokens, period, fiscalStart);
+  answers.set(question, answer);
+  return answer;
 };
 
 /** True when two dates of different periods never print the same. */

@@ -1,7 +1,7 @@
 /** Periods after which a sequence may begin anew, and how they are written in a counter's key. */
 import { isoWeekOf, years, type CivilDate } from "./civil";
 
-export const periods = ["day", "week", "month", "quarter", "year", "fiscal"] as const;
+export const periods = ["day", "week", "month", "quarter", "year", "fiscal-year"] as const;
 
 export type Period = (typeof periods)[number];
 
@@ -40,7 +40,7 @@ export const periodOf = (date: CivilDate, period: Period, fiscalStart = 1): stri
       return `${year}Q${quarterOf(date)}`;
     case "year":
       return year;
-    case "fiscal":
+    case "fiscal-year":
       return `FY${fiscalYear(date, fiscalStart)}`;
   }
 };
