@@ -12,6 +12,14 @@ import { periodOf, type Period } from "./period";
 const from = dayNumber(2001, 1, 1);
 const to = dayNumber(2028, 12, 31);
 
+let days: readonly CivilDate[] | undefined;
+const allDays = (): readonly CivilDate[] =>
+  (days ??= Array.from({ length: to - from + 1 }, (_, i) => ({ ...civilDay(from + i), hour: 0, minute: 0, second: 0 })));
+
+/** What depends on the month alone need not be tried for each of its days. */
+const isByMonth = (tokens: readonly DateFormatPart[], period: Period): boolean =>
+  period !== "day" && period !== "week" && !tokens.some((part) => part.kind === "token" && ["dd", "ww", "GGGG"].includes(part.token));
+
 /** Two days that lie in different periods and print the same. */
 export interface Uncovered {
   readonly text: string;
@@ -21,8 +29,9 @@ export interface Uncovered {
 
 const search = (tokens: readonly DateFormatPart[], period: Period, fiscalStart: number): Uncovered | undefined => {
   const seen = new Map<string, { readonly date: CivilDate; readonly key: string }>();
-  for (let number = from; number <= to; number++) {
-    const date: CivilDate = { ...civilDay(number), hour: 0, minute: 0, second: 0 };
+  const byMonth = isByMonth(tokens, period);
+  for (const date of allDays()) {
+    if (byMonth && date.day !== 1) continue;
     const text = formatDate(tokens, date, fiscalStart);
     const key = periodOf(date, period, fiscalStart);
     const known = seen.get(text);
