@@ -1,18 +1,23 @@
-// The core as a library: one ES module without Office or DOM, and its types in one file.
+// The core as a library: ES modules without Office or DOM, and the types of each in one file.
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { generateDtsBundle } from "dts-bundle-generator";
 import { at, libDist } from "./paths.mjs";
 
-const source = at("src", "core", "index.ts");
+/** The ready codebooks are a module of their own: whoever brings their own codebooks does not load them. */
+const modules = [
+  { name: "custcode-core", source: at("src", "core", "index.ts") },
+  { name: "custcode-codebooks", source: at("src", "core", "codebooks", "ready", "index.ts") },
+];
 
-/** Writes custcode-core.mjs and custcode-core.d.mts (the types a program that imports the .mjs finds by itself). */
+/** Writes each module as .mjs, and its types as .d.mts, which a program that imports the .mjs finds by itself. */
 export const buildLibrary = async (outDir = libDist) => {
   await mkdir(outDir, { recursive: true });
   await build({
-    entryPoints: [source],
-    outfile: path.join(outDir, "custcode-core.mjs"),
+    entryPoints: Object.fromEntries(modules.map(({ name, source }) => [name, source])),
+    outdir: outDir,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     format: "esm",
     platform: "neutral",
@@ -21,6 +26,7 @@ export const buildLibrary = async (outDir = libDist) => {
     legalComments: "none",
     logLevel: "warning",
   });
-  const [types] = generateDtsBundle([{ filePath: source, output: { noBanner: true, exportReferencedTypes: true } }], { preferredConfigPath: at("tsconfig.json") });
-  await writeFile(path.join(outDir, "custcode-core.d.mts"), types);
+  const entries = modules.map(({ source }) => ({ filePath: source, output: { noBanner: true, exportReferencedTypes: true } }));
+  const types = generateDtsBundle(entries, { preferredConfigPath: at("tsconfig.json") });
+  await Promise.all(modules.map(({ name }, index) => writeFile(path.join(outDir, `${name}.d.mts`), types[index])));
 };

@@ -1,9 +1,14 @@
 /** What ready codebooks there are, without their values: small enough to be loaded with everything else. */
 import type { ReadyLocale } from "./readyBook";
 
+export type ReadyId =
+  | "regions" | "provinces" | "region-numbers" | "cities" | "cities3" | "city-numbers" | "county-numbers" | "areas" | "sales-areas" | "countries"
+  | "countries3" | "country-numbers" | "continent-classes" | "continents" | "industries" | "industry-sections" | "divisions" | "tiers" | "tiers-vip"
+  | "tiers-levels" | "tiers-by-sales" | "classes" | "customer-types" | "origins" | "scales" | "scales-by-sales" | "buying" | "buying-by-frequency";
+
 /** A ready codebook: what it is, and where it is from. */
 export interface ReadyCodebook {
-  readonly id: string;
+  readonly id: ReadyId;
   /** The name of the codebook and so of the input in a pattern: `region`. Of several with one name the first is the usual one. */
   readonly name: string;
   readonly title: Readonly<Record<ReadyLocale, string>>;
@@ -24,7 +29,7 @@ const industries = { source: "GB/T 4754-2017", licence: facts, date: "2019-03" }
 
 const title = (chinese: string, english: string): ReadyCodebook["title"] => ({ "zh-CN": chinese, "en-US": english });
 
-export const readyCatalogue = [
+export const readyCatalogue: readonly ReadyCodebook[] = [
   { id: "regions", name: "region", title: title("中国省份（含地级市）及常见国家", "China's provinces (with their cities) and common countries"), count: 57, source: "ISO 3166-2:CN, GB/T 2260, ISO 3166-1", licence: facts, date: "2024-12" },
   { id: "provinces", name: "region", title: title("中国省份（含地级市）", "China's provinces (with their cities)"), count: 34, source: "ISO 3166-2:CN, GB/T 2260", licence: facts, date: "2024-12" },
   { id: "region-numbers", name: "regionNumber", title: title("中国省份（六位行政区划代码）", "China's provinces (six-digit numbers)"), count: 34, ...divisionsOfChina },
@@ -53,6 +58,4 @@ export const readyCatalogue = [
   { id: "scales-by-sales", name: "scale", title: title("客户规模（按年销售额）", "Size of the customer (by yearly sales)"), count: 4, ...own },
   { id: "buying", name: "buying", title: title("购买行为：常购、偶购、未购", "Buying behaviour: often, sometimes, never"), count: 3, ...own },
   { id: "buying-by-frequency", name: "buying", title: title("购买行为（按年购买次数）", "Buying behaviour (by orders a year)"), count: 3, ...own },
-] as const satisfies readonly ReadyCodebook[];
-
-export type ReadyId = (typeof readyCatalogue)[number]["id"];
+];

@@ -3,7 +3,7 @@
  * 97 are in use. The English names are CustCode's rendering after the usual wording of statistical yearbooks; the standard's own were
  * not at hand to compare.
  *
- * Source: GB/T 4754-2017; Chinese names compared with two independent public listings. Names and numbers of a public standard are facts. Date: 2019-03.
+ * Source: GB/T 4754-2017; Chinese names compared with three public listings. Names and numbers of a public standard are facts. Date: 2019-03.
  */
 
 /** Section, then for each division: number, Chinese name, English name, what people write instead. */
@@ -138,7 +138,7 @@ export const divisions: readonly Section[] = [
     ["93", "人民政协、民主党派", "People's political consultative conference and democratic parties", "政协|民主党派"],
     ["94", "社会保障", "Social security", "社保"],
     ["95", "群众团体、社会团体和其他成员组织", "Mass organizations, social organizations and other membership organizations", "社会团体|协会|商会|Associations"],
-    ["96", "基层群众自治组织及其他组织", "Grass-roots self-governing and other organizations", "居委会|村委会|社区"],
+    ["96", "基层群众自治组织及其他组织", "Grass-roots self-governing and other organizations", "基层群众自治组织|居委会|村委会|社区"],
   ]],
   ["T", [["97", "国际组织", "International organizations", "International Organization"]]],
 ];

@@ -69,6 +69,7 @@ export const loadReadyCodebook = async (id: string, locale: ReadyLocale, codeboo
   return (await loaders[id]()).map((row) => {
     const [value, other] = inLocale(row);
     const aliases = [...new Set([other, ...row.aliases])].filter((alias) => alias !== value);
-    return { codebook: name, value, code: row.code, aliases, parent: row.parent ? inLocale(row.parent)[0] : "", from: "", to: "", status: "active" };
+    const parent = row.parent === undefined || row.parent.chinese === row.chinese ? "" : inLocale(row.parent)[0];
+    return { codebook: name, value, code: row.code, aliases, parent, from: "", to: "", status: "active" };
   });
 };

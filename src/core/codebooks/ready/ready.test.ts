@@ -57,7 +57,20 @@ it.each([
   ["county-numbers", "朝阳区", "in Beijing or Changchun"], ["county-numbers", "大理", "the city or the prefecture"],
 ])("in %s nobody guesses what %s means: %s", async (id, text) => {
   const entries = (await loadReadyCodebook(id, "zh-CN")) ?? [];
-  expect(buildCodebooks(entries).books.get(entries[0]?.codebook ?? "")?.lookup(text).kind).toBe("unknown");
+  expect(buildCodebooks(entries).books.get(entries[0]?.codebook ?? "")?.lookup(text).kind).not.toBe("code");
+});
+
+it.each([
+  ["cities", "regions", "Suzhou", "江苏", "SU"], ["cities", "regions", "Suzhou", "Anhui", "SD"], ["cities", "provinces", "北京", "北京", "BJ"],
+  ["county-numbers", "cities", "朝阳区", "北京", "110105"], ["county-numbers", "cities", "朝阳区", "长春市", "220104"], ["county-numbers", "city-numbers", "仙桃", "仙桃", "429004"],
+  ["divisions", "industry-sections", "软件", "信息技术", "65"], ["divisions", "industries", "教育", "教育", "83"],
+])("in %s with %s, %s below %s is not ambiguous", async (id, above, text, under, code) => {
+  const [entries = [], parents = []] = await Promise.all([loadReadyCodebook(id, "zh-CN", "book"), loadReadyCodebook(above, "zh-CN", "above")]);
+  const { books, findings } = buildCodebooks([...parents, ...entries]);
+  const book = books.get("book");
+  const found = book?.lookup(text, { under });
+  expect(found?.kind === "code" && book?.codes[found.index]).toBe(code);
+  expect(findings).toEqual([]);
 });
 
 it("has as many values as the standards", () => {
@@ -80,7 +93,7 @@ it.each([
 ] as const)("puts every value of %s under one of %s", async (id, above, locale) => {
   const values = new Set((await loadReadyCodebook(above, locale))?.map(({ value }) => value));
   const entries = (await loadReadyCodebook(id, locale)) ?? [];
-  expect(entries.filter(({ parent }) => !values.has(parent))).toEqual([]);
+  expect(entries.filter(({ value, parent }) => !values.has(parent === "" ? value : parent))).toEqual([]);
 });
 
 it("numbers cities and counties within their province", async () => {
@@ -88,8 +101,8 @@ it("numbers cities and counties within their province", async () => {
   const cities = new Map((await loadReadyCodebook("city-numbers", "zh-CN"))?.map((city) => [city.value, city]));
   const counties = (await loadReadyCodebook("county-numbers", "zh-CN")) ?? [];
   const province = (code: string | undefined) => code?.slice(0, 2);
-  expect([...cities.values()].filter(({ code, parent }) => province(provinces.get(parent)) !== province(code))).toEqual([]);
-  expect(counties.filter(({ code, parent }) => province(provinces.get(parent) ?? cities.get(parent)?.code) !== province(code))).toEqual([]);
+  expect([...cities.values()].filter(({ value, code, parent }) => province(provinces.get(parent || value)) !== province(code))).toEqual([]);
+  expect(counties.filter(({ value, code, parent }) => province(cities.get(parent || value)?.code) !== province(code))).toEqual([]);
 });
 
 it("can be loaded under another name", async () => {
@@ -100,10 +113,13 @@ it.each(["none", "toString", ""])("knows no codebook %j", async (id) => {
   expect(await loadReadyCodebook(id, "zh-CN")).toBeUndefined();
 });
 
-it("drops aliases that could mean two rows, and those that are another row's name", () => {
+it.each([
+  ["that could mean two rows", undefined, [["苏州", "江苏苏州"], ["宿州"]]],
+  ["but not those of different parents", { chinese: "安徽省", english: "Anhui" }, [["苏州", "SUZHOU", "江苏苏州"], ["宿州", "SUZHOU"]]],
+])("drops aliases that are another row's name, and those %s", (_, parent, expected) => {
   const rows = withoutSharedAliases([
-    { code: "1", chinese: "苏州市", english: "Suzhou (Jiangsu)", aliases: ["苏州", "Suzhou", "苏 州", "江苏苏州"] },
-    { code: "2", chinese: "宿州市", english: "Suzhou (Anhui)", aliases: ["宿州", "SUZHOU", "苏州市"] },
+    { code: "1", chinese: "苏州市", english: "Suzhou (Jiangsu)", aliases: ["苏州", "Suzhou", "苏 州", "江苏苏州"], parent: { chinese: "江苏省", english: "Jiangsu" } },
+    { code: "2", chinese: "宿州市", english: "Suzhou (Anhui)", aliases: ["宿州", "SUZHOU", "苏州市"], ...(parent && { parent }) },
   ]);
-  expect(rows.map(({ aliases }) => aliases.map(normalizeText))).toEqual([["苏州", "江苏苏州"], ["宿州"]]);
+  expect(rows.map(({ aliases }) => aliases.map(normalizeText))).toEqual(expected);
 });

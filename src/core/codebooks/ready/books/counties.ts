@@ -18,7 +18,7 @@ interface Above extends Names {
 }
 
 const above = new Map<string, Above>();
-/** What a province administers directly stands in the table of cities. */
+/** What a province administers directly stands in the table of cities, and below none of them. */
 const direct: ReadyRow[] = [];
 /** A county that is called like a city is not meant by the bare name. */
 const cityNames = new Set<string>();
@@ -27,7 +27,7 @@ for (const province of provincesWithCities) {
     const isCounty = /^\d\d90/u.test(city.number);
     if (isCounty) {
       const aliases = [...bare(city.chinese), province.chinese + city.chinese, province.short + city.chinese, city.short];
-      direct.push({ code: city.number, chinese: city.chinese, english: city.chinese, aliases, parent: province });
+      direct.push({ code: city.number, chinese: city.chinese, english: city.chinese, aliases });
       continue;
     }
     cityNames.add(city.short);
@@ -56,10 +56,10 @@ const below = countyTable.rows.flatMap((row) => {
 });
 
 /** A city without counties, such as 东莞, is its own county. */
-const withoutCounties = provincesWithCities.flatMap(({ cities, ...province }) =>
+const withoutCounties = provincesWithCities.flatMap(({ cities }) =>
   cities
     .filter(({ number }) => above.has(number) && !countyTable.rows.some((row) => row.startsWith(number)) && !/^(71|81|82)/u.test(number))
-    .map((city): ReadyRow => ({ code: city.number, chinese: city.chinese, english: city.chinese, aliases: city.words, parent: province })),
+    .map((city): ReadyRow => ({ code: city.number, chinese: city.chinese, english: city.chinese, aliases: city.words })),
 );
 
 export const countyNumbers = (): readonly ReadyRow[] => withoutSharedAliases([...below, ...withoutCounties, ...direct]);

@@ -24,7 +24,7 @@ export interface City extends Names {
 
 /** 深圳市 is also written 深圳, 广东省深圳市 and 广东深圳; a municipality or special region is its own province. */
 const cityWords = (name: string, short: string, english: string, others: string, province: string, provinceShort: string): readonly string[] => {
-  const alone = [short, ...wordsOf(others, ";"), `${english} City`];
+  const alone = [short, ...wordsOf(others, ";"), english, `${english} City`];
   if (name === province) return alone;
   const state = name.endsWith("自治州") && !short.endsWith("州") ? [`${short}州`] : [];
   return [...alone, ...state, province + name, provinceShort + name, province + short, provinceShort + short];
