@@ -61,7 +61,7 @@ it.each([
 });
 
 it.each([
-  ["cities", "regions", "Suzhou", "江苏", "SU"], ["cities", "regions", "Suzhou", "Anhui", "SD"], ["cities", "provinces", "北京", "北京", "BJ"],
+  ["cities", "regions", "Suzhou", "江苏", "SU"], ["cities", "regions", "Suzhou", "Anhui", "SF"], ["cities", "provinces", "北京", "北京", "BJ"],
   ["county-numbers", "cities", "朝阳区", "北京", "110105"], ["county-numbers", "cities", "朝阳区", "长春市", "220104"], ["county-numbers", "city-numbers", "仙桃", "仙桃", "429004"],
   ["divisions", "industry-sections", "软件", "信息技术", "65"], ["divisions", "industries", "教育", "教育", "83"],
 ])("in %s with %s, %s below %s is not ambiguous", async (id, above, text, under, code) => {
