@@ -3,7 +3,7 @@ import type { Strings } from "./strings";
 
 /** The inputs that a rule needs of a row, each once, in the order of its segments. */
 export function ruleInputs(definition: RuleDefinition): readonly string[] {
-  return [...new Set(definition.segments.flatMap((segment) => ("input" in segment ? [segment.input] : [])))];
+  return [...new Set(definition.segments.flatMap((segment) => ("input" in segment && segment.input !== undefined ? [segment.input] : [])))];
 }
 
 /** The codebooks that a rule looks values up in, each once. */

@@ -5,6 +5,15 @@ import { useCurrentList } from "../ListContext";
 import { useAppState, usePane } from "../PaneContext";
 import { useTask } from "./useTask";
 
+/** What is kept of a rule beside its pattern. */
+export interface RuleAbout {
+  readonly owner: string;
+  /** ISO date; "": from the day it is saved. */
+  readonly validFrom: string;
+  /** ISO date, or "". */
+  readonly reviewDate: string;
+}
+
 /** A rule that is being written. */
 export interface RuleDraft {
   readonly name: string;
@@ -21,8 +30,12 @@ export interface RuleDraft {
   readonly saving: boolean;
   /** True after somebody asked for a new rule and before it is saved or dropped. */
   readonly isNew: boolean;
+  readonly about: RuleAbout;
+  /** Another number whenever another rule is begun or opened. */
+  readonly edition: number;
   setName(name: string): void;
   setPattern(pattern: string): void;
+  setAbout(about: RuleAbout): void;
   /** Starts from a saved rule, or from nothing. */
   edit(rule: RuleVersion | undefined): void;
   save(): Promise<void>;
@@ -36,9 +49,15 @@ interface Draft {
   readonly name: string;
   readonly pattern: string;
   readonly isNew: boolean;
+  readonly about: RuleAbout;
 }
 
-const draftOf = (rule: RuleVersion | undefined): Draft => (rule ? { name: rule.name, pattern: rule.pattern, isNew: false } : { name: "", pattern: "", isNew: true });
+/** A new version is valid from the day it is saved unless somebody says otherwise, whenever the one before became so. */
+const aboutOf = (rule: RuleVersion | undefined): RuleAbout => ({ owner: rule?.owner ?? "", validFrom: "", reviewDate: rule?.reviewDate ?? "" });
+
+const draftOf = (rule: RuleVersion | undefined): Draft => ({ name: rule?.name ?? "", pattern: rule?.pattern ?? "", isNew: rule === undefined, about: aboutOf(rule) });
+
+const isSame = (a: RuleAbout, b: RuleAbout) => a.owner === b.owner && a.validFrom === b.validFrom && a.reviewDate === b.reviewDate;
 
 /** The rule editor's state: parsed at each keystroke, previewed on the list's rows when typing settles. */
 export function useRuleDraft(): RuleDraft {
@@ -48,7 +67,8 @@ export function useRuleDraft(): RuleDraft {
   const { list, edits, asks } = useCurrentList();
   const [draft, setDraft] = useState<Draft>(() => draftOf(rules[0]));
   const [preview, setPreview] = useState<{ readonly of: string; readonly result: RulePreview } | undefined>(undefined);
-  const { name, pattern, isNew } = draft;
+  const { name, pattern, isNew, about } = draft;
+  const [edition, setEdition] = useState(0);
 
   const saved = rules.find((rule) => rule.name === name);
   const [follows, setFollows] = useState(saved?.pattern);
@@ -80,19 +100,21 @@ export function useRuleDraft(): RuleDraft {
 
   const saving = useTask(async () => {
     const version = (existing?.version ?? 0) + 1;
-    await custcode.rules.save({ name: name.trim(), pattern });
-    setDraft((before) => ({ ...before, name: before.name.trim(), isNew: false }));
+    await custcode.rules.save({ name: name.trim(), pattern, ...about });
+    setDraft((before) => ({ ...before, name: before.name.trim(), isNew: false, about: { ...before.about, validFrom: "" } }));
     announce(strings.rules.saved(name.trim(), version));
   });
 
   const setName = useCallback((next: string) => setDraft((before) => ({ ...before, name: next })), []);
   const setPattern = useCallback((next: string) => setDraft((before) => ({ ...before, pattern: next })), []);
+  const setAbout = useCallback((next: RuleAbout) => setDraft((before) => ({ ...before, about: next })), []);
   const edit = useCallback((rule: RuleVersion | undefined) => {
     setDraft(draftOf(rule));
     setFollows(rule?.pattern);
+    setEdition((before) => before + 1);
   }, []);
 
-  const changed = existing?.pattern !== pattern;
+  const changed = existing?.pattern !== pattern || !isSame(about, aboutOf(existing));
   const isCurrent = preview?.of === pattern;
   // Only the preview looks into the codebooks; until it is there, what the parser says has to do.
   const findings = parsed.findings.length > 0 || !isCurrent ? parsed.findings : preview.result.findings;
@@ -108,8 +130,11 @@ export function useRuleDraft(): RuleDraft {
     changed,
     canSave: parsed.definition !== undefined && changed && name.trim() !== "",
     saving: saving.busy,
+    about,
+    edition,
     setName,
     setPattern,
+    setAbout,
     edit,
     save: saving.run,
   };

@@ -1,8 +1,9 @@
 import { CustCodeError, type AppError, type AppState, type CustCode, type EncodeReport, type EncodeRequest, type ListSource, type RowFindings, type Run } from "../../app/api";
 import {
-  buildCodebooks, compileRule, createCounters, createIssuer, createRegister, createValidator, inputsOf as inputsOfDefinition, parsePattern, planReturn, proposeColumns,
+  buildCodebooks, compileRule, createCounters, createIssuer, createRegister, createValidator, inputsOf as inputsOfDefinition, parsePattern, planReturn, printPattern, proposeColumns,
   type CodebookEntry, type CompiledRule, type InputValue, type Issuer, type RuleVersion,
 } from "../../core";
+import type { RuleLint } from "../../core/lint/advice";
 import { listSourceOf, sampleBooks, sampleHeaders, sampleRows } from "./sampleList";
 
 /**
@@ -28,6 +29,8 @@ export interface MemoryOptions {
   readonly rows?: readonly (readonly InputValue[])[];
   readonly headers?: readonly string[];
   readonly state?: Partial<AppState>;
+  /** What the lint says of a pattern; nothing by default. */
+  readonly lint?: (pattern: string) => RuleLint;
   /** Rows encoded between two breaths; a run can be cancelled at each. */
   readonly chunk?: number;
   /** Waits between two chunks: by default one turn of the event loop. */
@@ -38,7 +41,7 @@ const fail = (kind: AppError["kind"]) => new CustCodeError({ kind, params: {} })
 const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
-  const { pattern = "{region}-{industry}-{seq:4}", headers = sampleHeaders, chunk = 5, breathe = turn } = options;
+  const { pattern = "{region}-{industry}-{seq:4}", headers = sampleHeaders, chunk = 5, breathe = turn, lint: lintOf = () => ({ advice: [] }) } = options;
   const cells = (options.rows ?? sampleRows).map((row) => [...row]);
   let source: ListSource | AppError = listSourceOf(headers, cells.length);
   const listeners = new Set<() => void>();
@@ -62,6 +65,9 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
     phase,
     rules: phase === "absent" || phase === "loading" ? [] : [version("客户编码", pattern, 1)],
     codebooks: summaries(),
+    automatic: false,
+    reviewsDue: [],
+    nearlyFull: [],
     counters: [],
     registered: 0,
     problems: [],
@@ -141,7 +147,7 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
     }
     flush();
     if (write) setState({ registered: register.size, counters: counters.all() });
-    return { batch, rows: cells.length, ...report, skippedHidden: 0, cancelled, samples, refusals, oddCells: { count: odd.length, first: odd[0] ?? "" } };
+    return { batch, rows: cells.length, ...report, skippedHidden: 0, cancelled, samples, refusals, oddCells: { count: odd.length, first: odd[0] ?? "" }, nearlyFull: [] };
   };
 
   const release = (codes: readonly string[], how: "void" | "return") => {
@@ -224,12 +230,23 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
         }
         return { definition: parsed.value, findings: rule.value.warnings, rows, missing: [...lacking.values()] };
       },
-      async save({ name, pattern: text }) {
+      print: printPattern,
+      lint: async (text) => lintOf(text),
+      convert: async () => [],
+      checkSchemes: () => [{ id: "damm", catches: { single: 100, swap: 100, jump: 90.4, twin: 90.4, phonetic: 100 }, characters: "0123456789", width: 1, advised: true }],
+      templates: async () => [],
+      async save({ name, pattern: text, ...about }) {
         throwFailure();
         const before = state.rules.find((rule) => rule.name === name);
-        const next = version(name, text, (before?.version ?? 0) + 1);
+        const next = { ...version(name, text, (before?.version ?? 0) + 1), ...about };
         setState({ rules: before ? state.rules.map((rule) => (rule === before ? next : rule)) : [...state.rules, next] });
       },
+      retire: async (name) => setState({ rules: state.rules.map((rule) => (rule.name === name ? { ...rule, status: "retired" } : rule)) }),
+      versions: (name) => state.rules.filter((rule) => rule.name === name).map((each) => ({ version: each, state: "in-force", codes: register.size, editable: false })),
+      inputs: (name) => state.rules.filter((rule) => rule.name === name).flatMap(({ definition }) => inputsOfDefinition(definition)),
+      exportRules: (names) => JSON.stringify(names),
+      compareRules: async () => ({ rules: [], codebooks: [] }),
+      importRules: async () => ({ rules: [], codebooks: [] }),
       makeDefault: async (name) => setState({ rules: [...state.rules].sort((a, b) => Number(b.name === name) - Number(a.name === name)) }),
       async addValues(values) {
         throwFailure();

@@ -1,5 +1,5 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { Button, Field, Input, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useRef } from "react";
 import type { RuleDraft } from "../../hooks/useRuleDraft";
 import { usePane } from "../../PaneContext";
 import { explainRule } from "../../ruleInputs";
@@ -12,6 +12,9 @@ const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
+
+/** Fetched when the tab is opened: the pane is to be there at once. */
+const RuleBuilder = lazy(() => import("./builder").then((module) => ({ default: module.RuleBuilder })));
 
 /** Name and pattern of one rule, what it means in words, and saving it as a new version. */
 export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
@@ -36,6 +39,9 @@ export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
             <Input input={{ ref: name }} value={draft.name} onChange={(_, data) => draft.setName(data.value)} />
           </Field>
         )}
+        <Suspense fallback={<Spinner size="tiny" label={strings.rules.loadingBuilder} />}>
+          <RuleBuilder key={draft.edition} draft={draft} />
+        </Suspense>
         <PatternField label={strings.rules.pattern} hint={strings.rules.patternHint} value={draft.pattern} findings={untouched ? [] : draft.findings} adviceOnly={definition !== undefined} onChange={draft.setPattern} />
         <div className={styles.buttons}>
           <AddMissingBooks problems={draft.findings} />

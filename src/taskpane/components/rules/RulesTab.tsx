@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useRuleDraft } from "../../hooks/useRuleDraft";
 import { useTabStyles } from "../shared/useTabStyles";
 import { Codebooks } from "./Codebooks";
@@ -7,6 +8,8 @@ import { RuleEditor } from "./RuleEditor";
 import { RuleList } from "./RuleList";
 import { RulePreviewSection } from "./RulePreviewSection";
 
+const RuleAdvice = lazy(() => import("./builder").then((module) => ({ default: module.RuleAdvice })));
+
 /** Rules and codebooks: choose or write a rule, see it on real rows, complete the codebooks. */
 export function RulesTab() {
   const styles = useTabStyles();
@@ -15,6 +18,9 @@ export function RulesTab() {
     <div className={styles.tab}>
       <RuleList chosen={draft.isNew ? undefined : draft.name} onChoose={draft.edit} />
       <RuleEditor draft={draft} />
+      <Suspense fallback={null}>
+        <RuleAdvice draft={draft} />
+      </Suspense>
       <RulePreviewSection draft={draft} />
       <MissingValueList missing={draft.pattern === "" ? [] : (draft.preview?.missing ?? [])} />
       <Codebooks />
