@@ -53,6 +53,16 @@ it.each([
 });
 
 it.each([
+  ["tiers-by-sales", "10000000.01", "A"], ["tiers-by-sales", "1000万", "B"], ["tiers-by-sales", "￥1,000,001", "B"], ["tiers-by-sales", "100万", "C"], ["tiers-by-sales", "0", "C"],
+  ["tiers-by-sales", "VIP", "A"], ["scales-by-sales", "1000万元", "001"], ["scales-by-sales", "999999.99", "003"], ["scales-by-sales", "99999", "004"],
+  ["buying-by-frequency", "12次/年", "1"], ["buying-by-frequency", "11", "2"], ["buying-by-frequency", "1", "2"], ["buying-by-frequency", "0", "3"],
+])("in %s, the number %s falls to %s", async (id, number, code) => {
+  const book = buildCodebooks((await loadReadyCodebook(id, "en-US", "book")) ?? []).books.get("book");
+  const found = book?.lookup(number);
+  expect(found?.kind === "code" && book?.codes[found.index]).toBe(code);
+});
+
+it.each([
   ["cities", "Suzhou", "苏州 or 宿州"], ["cities", "Taizhou", "台州 or 泰州"], ["cities", "吉林", "the city or the province"], ["cities", "海南", "the province, not the prefecture"],
   ["county-numbers", "朝阳区", "in Beijing or Changchun"], ["county-numbers", "大理", "the city or the prefecture"],
 ])("in %s nobody guesses what %s means: %s", async (id, text) => {
