@@ -1,7 +1,8 @@
 /**
  * Values below values: a city below its province. The parents of a book are values of the same book (provinces and cities in one) or of
- * another (a book of cities whose parents are in the book of provinces); whichever knows most of them is taken. A parent may be written in
- * any way that its book understands: 广东 and 广东省 are one.
+ * another (a book of cities whose parents are in the book of provinces); whichever tells most of them apart is taken, so that a book of
+ * provinces with cities among their aliases is not taken for one of cities. A parent may be written in any way that its book understands:
+ * 广东 and 广东省 are one.
  */
 import { finding } from "../result";
 import { nearestWord } from "../text/nearest";
@@ -24,6 +25,8 @@ interface Family {
   keyOf(text: string): string;
   /** True when the text means a value. */
   knows(text: string): boolean;
+  /** True when another book's value lies itself below one further up: a city below its province. */
+  isBelow(text: string, under: string): boolean;
   readonly words: readonly string[];
 }
 
@@ -38,7 +41,7 @@ export const createHierarchy = (
 ): Hierarchy => {
   const parents = [...new Set(senses.flatMap(({ parent }) => (parent === "" ? [] : [parent])))];
 
-  const familyOf = (own: boolean, indexOf: (text: string) => number | undefined, words: readonly string[]): Family => {
+  const familyOf = (own: boolean, indexOf: (text: string) => number | undefined, words: readonly string[], book?: Codebook): Family => {
     const keys = new Map<string, string>();
     const keyOf = (text: string): string => {
       let key = keys.get(text);
@@ -49,7 +52,8 @@ export const createHierarchy = (
       }
       return key;
     };
-    return { own, keyOf, knows: (text) => keyOf(text).startsWith("#"), words };
+    const isBelow = (text: string, under: string): boolean => book?.hasParents === true && book.lookup(text, { under }).kind === "code";
+    return { own, keyOf, knows: (text) => keyOf(text).startsWith("#"), isBelow, words };
   };
 
   let chosen: { readonly family: Family; readonly known: number } | undefined;
@@ -61,10 +65,10 @@ export const createHierarchy = (
         const found = book.lookup(text);
         return found.kind === "code" ? found.index : undefined;
       };
-      families.push(familyOf(false, indexOf, book.entries.map(({ value }) => value)));
+      families.push(familyOf(false, indexOf, book.entries.map(({ value }) => value), book));
     }
     for (const each of families) {
-      const known = parents.filter((parent) => each.knows(parent)).length;
+      const known = new Set(parents.filter(each.knows).map(each.keyOf)).size;
       if (chosen === undefined || known > chosen.known) chosen = { family: each, known };
     }
     return (chosen ??= { family: familyOf(true, find, []), known: 0 });
@@ -99,13 +103,28 @@ export const createHierarchy = (
 
   const isParent = (key: string): boolean => [...parentKeys()].some(([child, keys]) => child !== key && keys.has(key));
 
+  const below = (some: readonly Sense[], under: string): readonly Sense[] => {
+    const form = normalizeText(under);
+    const exactly = some.filter(({ parent }) => normalizeText(parent) === form);
+    if (exactly.length > 0) return exactly;
+    const { own, keyOf, isBelow } = family().family;
+    const key = keyOf(under);
+    const strictly = some.filter(({ parent }) => parent !== "" && (reaches(keyOf(parent), key, own) || isBelow(parent, under)));
+    if (strictly.length > 0) return strictly;
+    return some.filter(({ parent, index }) => parent === "" && (own ? `#${index}` === key && !isParent(key) : true));
+  };
+
+  let asking = false;
   return {
     below: (some, under) => {
-      const { own, keyOf } = family().family;
-      const key = keyOf(under);
-      const strictly = some.filter(({ parent }) => parent !== "" && reaches(keyOf(parent), key, own));
-      if (strictly.length > 0) return strictly;
-      return some.filter(({ parent, index }) => parent === "" && (own ? `#${index}` === key && !isParent(key) : true));
+      // Two books that have their parents in each other could ask in circles.
+      if (asking) return [];
+      asking = true;
+      try {
+        return below(some, under);
+      } finally {
+        asking = false;
+      }
     },
     problems: () => {
       const { family: { own, keyOf, knows, words }, known } = family();

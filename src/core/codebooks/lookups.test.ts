@@ -98,6 +98,23 @@ describe("values below values", () => {
     expect(found(both, "p", text, { under })).toBe(expected);
   });
 
+  it("takes the book that tells the parents apart, not one that has them as aliases of something larger", () => {
+    const provincesWithCities = [row("province", "江苏省", "JS", { aliases: ["南京市", "南京", "徐州市", "徐州"] })];
+    const books = [...provincesWithCities, row("city", "南京市", "NJ", { aliases: ["南京"] }), row("city", "徐州市", "XZ", { aliases: ["徐州"] })];
+    const districts = [row("district", "鼓楼区", "1", { parent: "南京市" }), row("district", "鼓楼区", "2", { parent: "徐州市" })];
+    expect([found([...books, ...districts], "district", "鼓楼区", { under: "徐州" }), found([...books, ...districts], "district", "鼓楼区", { under: "XZ" })]).toEqual(["2", "2"]);
+    expect(found([...provincesWithCities, ...districts], "district", "鼓楼区", { under: "徐州市" })).toBe("2");
+    expect(found([...provincesWithCities, ...districts], "district", "鼓楼区", { under: "江苏" })).toBe("not-under 南京市");
+    expect(found([...provincesWithCities, ...districts], "district", "鼓楼区", { under: "徐州" })).toBe("two: 1 2");
+  });
+
+  it("looks through the book in between, and not in circles", () => {
+    const three = [...provinces, row("city", "广州市", "CAN", { parent: "广东" }), row("city", "长春市", "CC", { parent: "吉林省" }), row("district", "南关区", "1", { parent: "长春市" }), row("district", "天河区", "2", { parent: "广州市" })];
+    expect([found(three, "district", "南关区", { under: "吉林" }), found(three, "district", "南关区", { under: "广东" })]).toEqual(["1", "not-under 长春市"]);
+    const circle = [row("a", "甲", "1", { parent: "乙" }), row("b", "乙", "2", { parent: "甲" })];
+    expect([found(circle, "a", "甲", { under: "丙" }), found(circle, "a", "甲", { under: "乙" })]).toEqual(["not-under 乙", "1"]);
+  });
+
   it("goes by the parents' own texts when no book has them", () => {
     const alone = [row("c", "一部", "1", { parent: "华东 " }), row("c", "一部", "2", { parent: "华北" })];
     expect([found(alone, "c", "一部", { under: "华 东" }), found(alone, "c", "一部", { under: "华北" }), found(alone, "c", "一部", { under: "华南" })]).toEqual(["1", "2", "not-under 华东"]);
