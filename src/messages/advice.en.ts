@@ -3,6 +3,8 @@ import type { AdviceDictionary } from "./adviceDictionary";
 export const adviceEn: AdviceDictionary = {
   advice: {
     "not-unique": "Nothing in this rule tells customers apart, so different customers would get the same code[ “{code}”]. Add a sequence, such as {seq:4}.",
+    "key-not-printed": "The sequence also counts per “{input}”, but the code does not show it, so two rows count to the same code[, such as “{code}”]; CustCode passes over used numbers, and the separate counting comes to nothing. Print “{input}” in the code, or do not count by it.",
+    "run-together": "Two different rows join to the same code “{code}”. Put a separator between the segments, or give them a fixed width.",
     "reset-not-printed": "The sequence starts again {period}, but the code does not say which period it is from, so codes would repeat[, such as “{code}”]. Print the date in the code.",
     "same-code-twice": "In the codebook “{codebook}”, “{value}” and “{other}” have the same code, so the code cannot tell them apart. Change one of them, or make it an alias.",
     ambiguous: "The code “{code}” can be read in two ways, so nobody can tell its parts later. Put a separator between the parts, or give them a fixed width.",
@@ -18,7 +20,6 @@ export const adviceEn: AdviceDictionary = {
     length: "Codes can be up to {length} characters long[, such as “{code}”], but the limit is {most}. Shorten a segment, or raise the limit.",
     "unsafe-key": "The sequence counts by the text of “{input}”. A name that is spelt a little differently starts a count of its own. Better use a codebook, which brings all spellings to one code.",
     overlap: "The rule “{rule}” has the same priority and applies to these rows too, so nobody can tell which one to use. Give one of them a higher priority or a condition.",
-    depth: "Customers more than {most} levels deep get no code. Raise the number of levels if there are deeper ones; each level makes the code longer.",
   },
   readAs: {
     number: "a number", exponent: "a number in scientific notation", date: "a date", time: "a time", "date-time": "a date and time", percent: "a percentage", currency: "an amount",

@@ -3,6 +3,8 @@ import type { AdviceDictionary } from "./adviceDictionary";
 export const adviceZh: AdviceDictionary = {
   advice: {
     "not-unique": "这条规则没有能区分客户的部分，不同的客户会得到同一个编码[“{code}”]。请加上流水号，例如 {seq:4}。",
+    "key-not-printed": "流水号还按“{input}”分别计数，但编码里看不出“{input}”，两行会数到同一个编码[，例如“{code}”]；CustCode 会跳过已用的号码，分别计数就落空了。请把“{input}”写进编码，或不按它计数。",
+    "run-together": "不同的两行会连成同一个编码“{code}”。请在两段之间加分隔符，或固定位数。",
     "reset-not-printed": "流水号{period}归零，但编码里看不出是哪一期，归零后就会出现重复[，例如“{code}”]。请把日期写进编码。",
     "same-code-twice": "码表“{codebook}”里，“{value}”和“{other}”的编码相同，在编码里分不清。请给其中一个改编码，或把它写成别名。",
     ambiguous: "编码“{code}”有两种读法，以后认不出各段是什么。请在两段之间加分隔符，或固定位数。",
@@ -18,7 +20,6 @@ export const adviceZh: AdviceDictionary = {
     length: "编码最长可达 {length} 个字符[，例如“{code}”]，超过了规定的 {most} 个。请缩短某一段，或放宽长度限制。",
     "unsafe-key": "流水号按“{input}”的文字计数。同一个名称写法稍有不同，就会另起一组号码。建议改用码表，把各种写法归到一个编码。",
     overlap: "规则“{rule}”的优先级相同，也适用于这些行，分不清该用哪一条。请给其中一条更高的优先级，或加上条件。",
-    depth: "层级超过 {most} 级的客户得不到编码。层级更深时，请增大级数；注意每一级都会使编码变长。",
   },
   readAs: {
     number: "数字", exponent: "科学计数的数字", date: "日期", time: "时间", "date-time": "日期和时间", percent: "百分数", currency: "金额", fraction: "分数",

@@ -1,6 +1,8 @@
 /** What the lint says of a rule before it is saved: data, with an example each time and a better pattern where there is one. */
 export type AdviceKind =
   | "not-unique" // the same code for two rows; `pair`
+  | "key-not-printed" // counters that no code tells apart; params: input; `pair`
+  | "run-together" // two rows whose segments join to the same text; `pair`
   | "reset-not-printed" // params: period
   | "same-code-twice" // two values of a codebook in force share a code; params: codebook, value, other
   | "ambiguous" // one code, two readings; `pair`
@@ -15,8 +17,7 @@ export type AdviceKind =
   | "outer-blanks" // a literal begins or ends with a blank at the edge of the code
   | "length" // params: most, length; `code`
   | "unsafe-key" // initials or copied text choose the counter of a rule; params: input
-  | "overlap" // another rule of the same priority applies to the same rows; params: rule
-  | "depth"; // params: most
+  | "overlap"; // another rule of the same priority applies to the same rows; params: rule
 
 export interface Advice {
   readonly kind: AdviceKind;

@@ -211,4 +211,4 @@ export const readOptions = (placeholder: Placeholder, table: OptionTable, report
 };
 
 /** Words that name a kind after an input, `{name:initials:4}`; for the suggestions only. */
-const kindWords: readonly string[] = ["initials", "left", "right", "mid", "copy", "date"];
+const kindWords: readonly string[] = ["initials", "left", "right", "mid", "copy", "date", "parent"];

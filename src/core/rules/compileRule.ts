@@ -7,6 +7,7 @@ import { fail, finding, ok } from "../result";
 import type { Environment, NumberPart, Part, Rendered, ValuePart } from "../segments/contract";
 import { kindOf } from "../segments/registry";
 import { cellText } from "../text/cellText";
+import { normalizeText } from "../text/normalizeText";
 import type { Finding, InputValue, Result, RuleDefinition, SegmentDefinition } from "../types";
 import { printCounterKey } from "./counterKey";
 import { inputsOf } from "./inputsOf";
@@ -43,6 +44,8 @@ export interface CompiledRule {
   readonly plain: boolean;
   /** Inputs that choose the counter and that no code shows; the reset period, if any, is not among them. */
   readonly hiddenKeys: readonly string[];
+  /** Places among `parts` of the values that choose the counter. */
+  readonly keyParts: readonly number[];
   /** Highest number; 0 without a sequence. */
   readonly limit: number;
   /** The first code that the rule could give. */
@@ -60,6 +63,8 @@ export interface CompiledRule {
   print(frame: Frame, number: number): string;
   /** Like `read`, and the rule could really have given the code: the number is on its step and neither skipped nor past the last. */
   couldGive(code: string): boolean;
+  /** The same for one way to read a code: the texts of its parts. */
+  couldGiveAs(texts: readonly string[]): boolean;
   /** Takes a code to pieces, whatever its case, width and blanks; the findings' spans count in `code` as given. */
   read(code: string): Result<Reading>;
   /** True when `read` would read the code; made for long lists. */
@@ -182,7 +187,19 @@ export const compileRule = (definition: RuleDefinition, books: Codebooks, enviro
   };
 
   const hiddenKey = hiddenKeys.length > 0 || reset !== undefined;
-  const reader = createReader(parts, { printer, keyParts: hiddenKey ? undefined : keyParts, write: sequence?.write });
+  const readerOptions = { printer, keyParts: hiddenKey ? undefined : keyParts, write: sequence?.write };
+  const reader = createReader(parts, readerOptions);
+  const numberAt = parts.findIndex(({ role }) => role === "number");
+  /** True when the number was drawn by this rule. */
+  const couldDraw = (texts: readonly string[]): boolean => {
+    if (sequence === undefined) return true;
+    const { start, step, limit, usable } = sequence;
+    const text = texts[numberAt] as string;
+    const match = sequence.read(text, 0).find(({ length }) => length === text.length);
+    const number = match === undefined ? -1 : Number(match.meaning);
+    return number >= start && number <= limit && (number - start) % step === 0 && (usable === undefined || usable(number) === number);
+  };
+  const strictReader = createReader(parts, { ...readerOptions, accepts: couldDraw });
   const write = sequence?.write ?? ((value: number): string => padNumber(value, digits));
   return ok({
     definition,
@@ -192,6 +209,7 @@ export const compileRule = (definition: RuleDefinition, books: Codebooks, enviro
     draws,
     plain: printer.plain && sequence?.write === undefined,
     hiddenKeys,
+    keyParts: keyParts.flatMap((i) => (i < printed.length ? [parts.indexOf(printed[i] as ValuePart)] : [])),
     limit: sequence?.limit ?? 0,
     example: printer.example(),
     width: parts.reduce(({ least, most }, { width }) => ({ least: least + width.least, most: most + width.most }), { least: 0, most: 0 }),
@@ -206,12 +224,11 @@ export const compileRule = (definition: RuleDefinition, books: Codebooks, enviro
     read: reader.read,
     accepts: reader.accepts,
     couldGive: (code) => {
-      const reading = reader.read(code);
-      if (!reading.ok || reading.value.code !== code) return false;
-      const { number } = reading.value;
-      if (sequence === undefined || number === null) return true;
-      const { start, step, limit, usable } = sequence;
-      return number >= start && number <= limit && (number - start) % step === 0 && (usable === undefined || usable(number) === number);
+      const reading = strictReader.read(code);
+      return reading.ok && reading.value.code === code;
     },
+    couldGiveAs: (texts) =>
+      printer.wrongCheck(texts) === undefined && couldDraw(texts) &&
+      parts.every((part, i) => part.role === "check" || part.read(normalizeText(texts[i] as string), 0).some(({ text }) => text === texts[i])),
   });
 };

@@ -136,6 +136,8 @@ export interface ReaderOptions {
   readonly keyParts: readonly number[] | undefined;
   /** How numbers are written, where it is not in decimal digits of one width. */
   readonly write: ((number: number) => string) | undefined;
+  /** Refuses readings, given the texts of all parts; another way to read the code is looked for then. */
+  readonly accepts?: (texts: readonly string[]) => boolean;
 }
 
 /** The finding for a code in which only a check character is wrong, over that character. */
@@ -148,8 +150,9 @@ const checkFinding = (parts: readonly Part[], { found, at, expected }: NonNullab
 
 /** Reads codes of a rule with these parts. */
 export const createReader = (parts: readonly Part[], options: ReaderOptions): Reader => {
-  const { printer, keyParts } = options;
-  const verify = printer.hasChecks ? printer.wrongCheck : undefined;
+  const { printer, keyParts, accepts } = options;
+  const wrongCheck = printer.hasChecks ? printer.wrongCheck : undefined;
+  const verify: Verify | undefined = accepts === undefined ? wrongCheck : (texts) => wrongCheck?.(texts) ?? (accepts(texts) ? undefined : { at: 0, expected: "" });
   const example = printer.example();
   const valueParts = parts.flatMap((part, index) => (part.role === "value" ? [index] : []));
   const numberPart = parts.findIndex((part) => part.role === "number");
@@ -173,6 +176,6 @@ export const createReader = (parts: readonly Part[], options: ReaderOptions): Re
     const key = keyParts && printCounterKey(keyParts.map((index) => (found[valueParts[index] as number] as Match).text));
     return ok({ code: found.map((match) => match.text).join(""), segments, key, number: numberPart < 0 ? null : Number((found[numberPart] as Match).meaning) });
   };
-  const quick = createQuickTest(parts, options);
+  const quick = accepts === undefined ? createQuickTest(parts, options) : undefined;
   return { read, accepts: quick === undefined ? (code) => read(code).ok : (code) => quick(normalizeText(code)) };
 };

@@ -10,6 +10,7 @@ import { finding, findingAt } from "../../result";
 import { cellText } from "../../text/cellText";
 import { nearestWord } from "../../text/nearest";
 import { normalizeText } from "../../text/normalizeText";
+import { upperText } from "../../text/upperText";
 import type { CodebookSegment, Finding, InputValue } from "../../types";
 import type { Match, Rendered, SegmentKind, ValuePart } from "../contract";
 import { inputProblem } from "../inputProblem";
@@ -32,7 +33,7 @@ const suggestions = 2_000;
 
 const compilePart = (segment: CodebookSegment, book: Codebook, upper: boolean): ValuePart => {
   const { input, width, under, otherwise } = segment;
-  const printed = (code: string): string => (upper ? normalizeText(code) : code);
+  const printed = (code: string): string => (upper ? upperText(code) : code);
   const codes = book.codes.map(printed);
   // The same text has the same index, be it the book's or the one for unknown values.
   const known = otherwise === undefined ? undefined : book.indexOfCode(normalizeText(otherwise));

@@ -1,5 +1,5 @@
 /** Fixed text: `BJ-`, `CUST`. Braces are doubled in a pattern. The same in every code. */
-import { normalizeText } from "../../text/normalizeText";
+import { upperText } from "../../text/upperText";
 import type { LiteralSegment } from "../../types";
 import type { SegmentKind } from "../contract";
 import { constantPart } from "./constantPart";
@@ -15,5 +15,5 @@ export const literal: SegmentKind<LiteralSegment> = {
   print: ({ text }) => text.replace(/[{}｛｝]/gu, (brace) => brace + brace),
   nameOf: () => "",
   inputsOf: () => [],
-  compile: ({ text }, { definition }) => constantPart("", definition.letters === "upper" ? normalizeText(text) : text),
+  compile: ({ text }, { definition }) => constantPart("", definition.letters === "upper" ? upperText(text) : text),
 };

@@ -6,6 +6,7 @@ import { printName } from "../../pattern/placeholder";
 import { readOptions, type OptionTable } from "../../pattern/readOptions";
 import { finding } from "../../result";
 import { normalizeText } from "../../text/normalizeText";
+import { upperText } from "../../text/upperText";
 import type { ParentSegment } from "../../types";
 import { anythingPart } from "../anythingPart";
 import type { Match, SegmentKind } from "../contract";
@@ -57,7 +58,7 @@ export const parent: SegmentKind<ParentSegment> = {
         const found = environment.parents?.find(source);
         const value = source.trim();
         if (found === undefined) return finding("parent-missing", { input, value });
-        return depth !== undefined && found.depth >= depth ? finding("parent-too-deep", { input, value, most: depth }) : upper ? normalizeText(found.code) : found.code;
+        return depth !== undefined && found.depth >= depth ? finding("parent-too-deep", { input, value, most: depth }) : upper ? upperText(found.code) : found.code;
       },
     });
     const part = anythingPart(input, 1, longestCode, example);

@@ -2,7 +2,7 @@
 import { printText } from "../../pattern/placeholder";
 import { readOptions, type OptionTable } from "../../pattern/readOptions";
 import { finding } from "../../result";
-import { normalizeText } from "../../text/normalizeText";
+import { upperText } from "../../text/upperText";
 import type { ReservedSegment } from "../../types";
 import type { SegmentKind } from "../contract";
 import { isFillCharacter, readFillCharacter } from "../fillCharacter";
@@ -41,6 +41,6 @@ export const reserved: SegmentKind<ReservedSegment> = {
       report(finding("pattern-bad-text", { text: fill, option: "fill" }));
       return undefined;
     }
-    return constantPart("reserved", (definition.letters === "upper" ? normalizeText(fill) : fill).repeat(count));
+    return constantPart("reserved", (definition.letters === "upper" ? upperText(fill) : fill).repeat(count));
   },
 };
