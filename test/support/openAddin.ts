@@ -15,7 +15,7 @@ import { readFunctionMetadata } from "./functionMetadata";
 export interface OpenedAddin {
   readonly excel: OpenedExcel;
   readonly custcode: CustCode;
-  /** Sets CustCode up with this rule and all ready codebooks. */
+  /** Sets CustCode up with this rule and the ready codebooks of regions, industries and tiers. */
   setUp(pattern?: string): Promise<void>;
   /** The codes of the register, in its order. */
   registered(): string[];
