@@ -5,7 +5,10 @@ export interface ProofPart {
   readonly language: Language;
   /** Index of the rule's part, for messages. */
   readonly part: number;
-  /** How it takes part in telling rows apart. */
+  /**
+   * How it takes part in telling rows apart. A "number" of several widths ("characters" with `most` above `least`) has zeros in front only
+   * in its least width; the zero is the first character of the alphabet.
+   */
   readonly role: "constant" | "value" | "number" | "random" | "check";
   /** Value parts: the printed text belongs to the counter key. */
   readonly inKey: boolean;

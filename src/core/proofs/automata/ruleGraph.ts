@@ -43,6 +43,11 @@ const longest = 1000;
 
 const languagesIn = (language: Language): readonly Language[] => (language.kind === "sequence" ? language.items.flatMap(languagesIn) : [language]);
 
+type CharactersLanguage = Language & { readonly kind: "characters" };
+
+const growingNumber = ({ role, language }: ProofPart): CharactersLanguage | undefined =>
+  role === "number" && language.kind === "characters" && language.most > language.least ? language : undefined;
+
 interface Classes {
   readonly classes: readonly (readonly string[])[];
   readonly byCharacter: ReadonlyMap<string, number>;
@@ -53,8 +58,10 @@ interface Classes {
 
 const byCodePoint = (a: string, b: string): number => a.codePointAt(0)! - b.codePointAt(0)!;
 
-const classesOf = (languages: readonly Language[], characters: Characters): Classes => {
-  const named = new Set<string>();
+const classesOf = (parts: readonly ProofPart[], characters: Characters): Classes => {
+  const languages = parts.flatMap(({ language }) => languagesIn(language));
+  // The zero of a number that may grow is not like its other digits.
+  const named = new Set(parts.flatMap((part) => (growingNumber(part) ? [...growingNumber(part)!.alphabet].slice(0, 1) : [])));
   const alphabets = new Set<string>();
   let anything = false;
   for (const language of languages) {
@@ -151,12 +158,31 @@ const layLanguage = (net: Net, language: Language, part: number, from: number, c
   return end;
 };
 
+/**
+ * Lays a number that may grow: with its usual width it may begin with zeros, longer it may not. The zero is the first character of the
+ * alphabet.
+ */
+const layNumber = (net: Net, language: CharactersLanguage, part: number, from: number, classes: Classes): number => {
+  const { alphabet, least, most } = language;
+  const end = addNode(net);
+  net.silent[layLanguage(net, { ...language, most: least }, part, from, classes)]!.push(end);
+  const grown = addNode(net);
+  for (const character of [...alphabet].slice(1)) net.steps[from]!.push({ symbol: classes.byCharacter.get(character)!, part, to: grown });
+  net.silent[layLanguage(net, { ...language, least, most: most - 1 }, part, grown, classes)]!.push(end);
+  return end;
+};
+
+const layPart = (net: Net, part: ProofPart, index: number, from: number, classes: Classes): number => {
+  const number = growingNumber(part);
+  return number ? layNumber(net, number, index, from, classes) : layLanguage(net, part.language, index, from, classes);
+};
+
 /** The automaton of a rule's parts. */
 export const createRuleGraph = (parts: readonly ProofPart[], characters: Characters): RuleGraph => {
-  const classes = classesOf(parts.flatMap(({ language }) => languagesIn(language)), characters);
+  const classes = classesOf(parts, characters);
   const net: Net = { silent: [], steps: [] };
   const start = addNode(net);
-  const last = parts.reduce((at, { language }, part) => layLanguage(net, language, part, at, classes), start);
+  const last = parts.reduce((at, part, index) => layPart(net, part, index, at, classes), start);
 
   const closures: (ReadonlySet<number> | undefined)[] = [];
   const closureOf = (node: number): ReadonlySet<number> => {

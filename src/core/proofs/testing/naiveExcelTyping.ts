@@ -72,32 +72,30 @@ const chineseDate = (whole: string): boolean => {
   if (/^([〇○零一二三四五六七八九十]+年)?[〇○零一二三四五六七八九十]+月[〇○零一二三四五六七八九十]+[日号]?$/.test(text)) return true;
   if (/^[〇○零一二三四五六七八九十]+年[〇○零一二三四五六七八九十]+月$/.test(text)) return true;
   const day = /^(?:(\d+) *年 *)?(\d+) *月 *(\d+) *[日号]?$/.exec(text);
-  if (day) return day[1] === undefined ? isDayOf(Number(day[2]), Number(day[3])) : exists(Number(day[1]), Number(day[2]), Number(day[3]));
+  if (day) return exists(Number(day[1] ?? 2000), Number(day[2]), Number(day[3]));
   const month = /^(\d+) *年 *(\d+) *月 *$/.exec(text);
   return month !== null && isYear(Number(month[1])) && isMonth(Number(month[2]));
 };
 
 const clock = "\\d+ *: *(\\d+( *: *(\\d+)?)?(\\.\\d*)?)?";
+const latinClock = new RegExp(`^${clock}( *(AM|PM|A|P))?$`);
+const clockBeforeHalf = new RegExp(`^${clock} *(上午|下午)$`);
+const chineseClock = new RegExp(`^((上午|下午) *)?(${clock}|\\d+ *时 *(\\d+ *分 *(\\d+ *秒)?)?)$`);
 
 const isLatinTime = (text: string): boolean => {
-  if (new RegExp(`^${clock}( *(AM|PM|A|P))?$`).test(text)) return true;
+  if (latinClock.test(text)) return true;
   const hour = /^(\d+)( *(AM|PM)| +(A|P))$/.exec(text);
   return hour !== null && Number(hour[1]) <= 12;
 };
 
-const isChineseTime = (text: string): boolean =>
-  isLatinTime(text) ||
-  new RegExp(`^${clock} *(上午|下午)$`).test(text) ||
-  new RegExp(`^((上午|下午) *)?(${clock}|\\d+ *时 *(\\d+ *分 *(\\d+ *秒)?)?)$`).test(text);
+const isChineseTime = (text: string): boolean => isLatinTime(text) || clockBeforeHalf.test(text) || chineseClock.test(text);
 
-const isNumber = (text: string): boolean => {
-  const value = "([$¥€£%] *)?([+-] *)?(\\d[\\d,]*(\\.\\d*)?|\\.\\d+)(E[+-]?\\d+)?( *[$¥€£%])?";
-  return (
-    new RegExp(`^([+-] *)?${value}$`).test(text) ||
-    new RegExp(`^([$¥€£%] *)?\\( *${value} *\\)( *[$¥€£%])?$`).test(text) ||
-    /^([+-] *)?\d+ +\d+ *\/ *\d+$/.test(text)
-  );
-};
+const value = "([$¥€£%] *)?([+-] *)?(\\d[\\d,]*(\\.\\d*)?|\\.\\d+)(E[+-]?\\d+)?( *[$¥€£%])?";
+const numberForms = [
+  new RegExp(`^([+-] *)?${value}$`),
+  new RegExp(`^([$¥€£%] *)?\\( *${value} *\\)( *[$¥€£%])?$`),
+  /^([+-] *)?\d+ +\d+ *\/ *\d+$/,
+];
 
 const withTime = (text: string, isDate: (text: string) => boolean, isTime: (text: string) => boolean): boolean => {
   if (isDate(text)) return true;
@@ -109,8 +107,7 @@ const withTime = (text: string, isDate: (text: string) => boolean, isTime: (text
   return false;
 };
 
-const errors = ["#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#UNKNOWN!", "#CONNECT!"];
-const moreErrors = ["#BUSY!", "#GETTING_DATA", "#EXTERNAL!", "#PYTHON!"];
+const errors = "#N/A #REF! #NAME? #VALUE! #DIV/0! #NUM! #NULL! #SPILL! #CALC! #FIELD! #BLOCKED! #UNKNOWN! #CONNECT! #BUSY! #GETTING_DATA #EXTERNAL! #PYTHON!";
 
 /** All that the text may become; an empty list when it surely stays as it is. */
 export const naiveExcelTyping = (original: string, locale: "zh-CN" | "en-US"): readonly string[] => {
@@ -118,9 +115,9 @@ export const naiveExcelTyping = (original: string, locale: "zh-CN" | "en-US"): r
   const whole = fold(original);
   const text = whole.replace(/^ +| +$/g, "");
   const found: string[] = [];
-  if (errors.includes(text) || moreErrors.includes(text)) found.push("error");
+  if (errors.split(" ").includes(text)) found.push("error");
   if (text === "TRUE" || text === "FALSE") found.push("boolean");
-  if (isNumber(text)) found.push("number");
+  if (numberForms.some((form) => form.test(text))) found.push("number");
   if (
     withTime(text, (part) => figureDate(part, chinese) || namedDate(part) || namedDateAfterWeekday(part), isLatinTime) ||
     (chinese && withTime(text, chineseDate, isChineseTime))
