@@ -23,11 +23,11 @@ const number = "(?:\\d{1,3}(?:[, ]\\d{3})+|\\d+)(?:\\.\\d+)?|\\.\\d+";
 const unit = "[十百千万]?[万亿]|[百千萬億]|THOUSAND|MILLION|BILLION";
 const currency = "CN¥|US\\$|HK\\$|[¥$]|RMB|CNY|USD|人民币";
 /** What is counted, and money's own words; they say nothing about the size. */
-const counted = "(?:人民币)?[元圆圓](?:整|人民币)?|人民币|RMB|CNY|USD|次|家|个|人|户|笔|单|件|台|套|张|名|位|项|天";
+const counted = "(?:人民币)?[元圆圓](?:整|人民币)?|人民币|RMB|CNY|USD|次|家|个|人|户|笔|单|件|台|套|张|名|位|项|天|(?: ?(?:TIMES|ORDERS|PEOPLE|EMPLOYEES))";
 /** Terms of one number, each with a unit but perhaps the last: 1亿2000万. */
 const terms = `(?:(?:${number}) ?(?:${unit}) ?)*(?:${number})(?: ?(?:${unit}))?`;
 const everyYear = /^每年 ?/u;
-const shape = new RegExp(`^([-+]?) ?(?:(?:${currency}) ?)?([-+]?) ?(${terms}) ?(%)?(?:${counted})?(?: ?(?:/ ?年|每年|PER YEAR))?$`, "u");
+const shape = new RegExp(`^([-+]?) ?(?:(?:${currency}) ?)?([-+]?) ?(${terms}) ?(%)?(?:${counted})?(?: ?(?:/ ?年|每年|/ ?YEAR|(?:PER|A) YEAR))?$`, "u");
 const term = new RegExp(`(${number}) ?(${unit})?`, "gu");
 
 /** Longer texts are remarks with a number in them. */

@@ -43,14 +43,15 @@ export const buildCodebook = (
   const values: string[] = [];
   const indexes = new Map<string, number>();
   const spellings = new Map<string, Spelling>();
+  /** What each code stands for: all rows, and those in use. */
   const holders: Sense[][] = [];
+  const inUse: Sense[][] = [];
   const hasParents = entries.some(({ parent }) => normalizeText(parent) !== "");
   const hasDates = entries.some(({ from, to }) => normalizeText(from) !== "" || normalizeText(to) !== "");
   const bands = bandsOf(name, entries, report);
   /** Whether lookups must choose among senses. */
   const rich = hasParents || hasDates || bands !== undefined;
   const bandRows: BandRow[] = [];
-  const active: Sense[] = [];
 
   const learn = (text: string, sense: Sense): void => {
     const form = normalizeText(text);
@@ -83,6 +84,7 @@ export const buildCodebook = (
       index = codes.push(code) - 1;
       values.push(value);
       holders.push([]);
+      inUse.push([]);
       indexes.set(form, index);
     }
     const sense = hasDates ? senseOf(entry, index, name, report) : { index, value, parent: entry.parent.trim(), from: "", to: "" };
@@ -91,7 +93,7 @@ export const buildCodebook = (
     if (rival !== undefined) report(finding("codebook-code-repeated", { codebook: name, code, value: rival.value, other: value }));
     held.push(sense);
     if (entry.status === "retired") continue;
-    active.push(sense);
+    inUse[index]?.push(sense);
     const band = bands?.get(entry);
     if (band !== undefined) bandRows.push({ band, sense });
     learn(value, sense);
@@ -103,7 +105,7 @@ export const buildCodebook = (
   // Codes come last: where a code of one value is also the name of another, the name is meant.
   for (const [form, index] of indexes) {
     if (spellings.has(form) || retired.has(form)) continue;
-    spellings.set(form, { text: codes[index] ?? "", index, other: -1, senses: rich ? active.filter((sense) => sense.index === index) : [] });
+    spellings.set(form, { text: codes[index] ?? "", index, other: -1, senses: rich ? (inUse[index] ?? []) : [] });
   }
 
   /** The index that a text means by itself: that of the value written so, before that of an alias. */
@@ -114,7 +116,7 @@ export const buildCodebook = (
     const written = new Set(found.senses.filter(({ value }) => normalizeText(value) === form).map(({ index }) => index));
     return written.size === 1 ? [...written][0] : undefined;
   };
-  const hierarchy = hasParents ? createHierarchy(name, active, find, others) : undefined;
+  const hierarchy = hasParents ? createHierarchy(name, inUse.flat(), find, others) : undefined;
 
   const plain = (text: string): Lookup => {
     const found = spellings.get(normalizeText(text));
@@ -128,6 +130,22 @@ export const buildCodebook = (
     const senses = number === undefined ? spellings.get(normalizeText(text))?.senses : bandRows.flatMap(({ band, sense }) => (contains(band, number) ? [sense] : []));
     if (senses === undefined) return bands === undefined ? { kind: "unknown" } : { kind: "unknown", why: { kind: "not-number" } };
     return chooseSense(senses, codes, hierarchy, options);
+  };
+
+  const fitting = new Map<string, ReadonlyMap<string, Spelling>>();
+  /** Remembered for some parents and dates, as unknown values come in numbers. */
+  const spellingsThatFit = (options: LookupOptions): ReadonlyMap<string, Spelling> => {
+    const key = `${options.on ?? ""} ${normalizeText(options.under ?? "")}`;
+    let fit = fitting.get(key);
+    if (fit === undefined) {
+      const pairs = [...spellings].flatMap(([form, { text, senses }]): [string, Spelling][] => {
+        const sense = sensesThatFit(senses, hierarchy, options)[0];
+        return sense === undefined ? [] : [[form, { text, index: sense.index, other: -1, senses }]];
+      });
+      if (fitting.size >= 50) fitting.clear();
+      fitting.set(key, (fit = new Map(pairs)));
+    }
+    return fit;
   };
 
   const book: Codebook = {
@@ -144,9 +162,9 @@ export const buildCodebook = (
       const held = options === undefined ? [] : sensesThatFit(holders[index] ?? [], hierarchy, options);
       return held[0]?.value ?? values[index] ?? "";
     },
-    nearest: (text) => {
+    nearest: (text, options) => {
       if (bands !== undefined && readAmount(text).kind === "amount") return undefined;
-      const near = nearestSpelling(normalizeText(text), spellings);
+      const near = nearestSpelling(normalizeText(text), rich && options !== undefined ? spellingsThatFit(options) : spellings);
       return near === undefined ? undefined : { value: values[near.index] ?? "", code: codes[near.index] ?? "" };
     },
   };

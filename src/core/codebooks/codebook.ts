@@ -42,8 +42,8 @@ export interface Codebook {
   indexOfCode(form: string): number | undefined;
   /** The first value that has the code; with options the first that fits them, if there is one. */
   valueOf(index: number, options?: LookupOptions): string;
-  /** The value in the book that comes nearest to one that is not, with its code. */
-  nearest(text: string): { readonly value: string; readonly code: string } | undefined;
+  /** The value in the book that comes nearest to one that is not, with its code; with options, among those that fit them. */
+  nearest(text: string, options?: LookupOptions): { readonly value: string; readonly code: string } | undefined;
 }
 
 export interface Codebooks {

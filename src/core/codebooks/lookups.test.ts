@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { CodebookEntry } from "../types";
 import { buildCodebooks, type LookupOptions } from "./buildCodebooks";
 import { unknownProblem } from "./unknownProblem";
@@ -133,6 +134,11 @@ describe("values below values", () => {
     expect(problems(entries)).toEqual(expected);
   });
 
+  it("proposes what is near and below the parent", () => {
+    const book = buildCodebooks([...provinces, ...cities, row("city", "广安市", "GA", { parent: "北京" })]).books.get("city");
+    expect([book?.nearest("广洲市")?.value, book?.nearest("广洲市", { under: "北京" })?.value, book?.nearest("广洲市", { under: "广东" })?.value, book?.nearest("广洲市", { under: "吉林" })]).toEqual(["广州市", "广安市", "广州市", undefined]);
+  });
+
   it("names the value that a code has below a parent", () => {
     const book = buildCodebooks([row("c", "城关区", "01", { parent: "兰州" }), row("c", "鼓楼区", "01", { parent: "南京" })]).books.get("c");
     expect([book?.valueOf(0), book?.valueOf(0, { under: "南京" }), book?.valueOf(0, { under: "北京" })]).toEqual(["城关区", "鼓楼区", "城关区"]);
@@ -178,4 +184,17 @@ it.each([
   const result = book?.lookup(text, options);
   if (book === undefined || result?.kind !== "unknown" || result.why === undefined) throw new Error(text);
   expect(unknownProblem(result.why, "x", book, text, options)).toEqual(expected);
+});
+
+const word = fc.constantFrom("甲", "乙", "丙", "甲乙", "a", "A", "b 1", "Ｂ1", "");
+const anyRow = fc.record({ value: word, code: word, aliases: fc.array(word, { maxLength: 2 }), retired: fc.boolean() }).map(({ value, code, aliases, retired }) => row("b", value, code, { aliases, status: retired ? "retired" : "active" }));
+
+it("finds the same in books that could choose as in those that need not", () => {
+  fc.assert(
+    fc.property(fc.array(anyRow, { minLength: 1, maxLength: 6 }), word, (entries, text) => {
+      const plain = buildCodebooks(entries).books.get("b");
+      const dated = buildCodebooks(entries.map((entry) => ({ ...entry, from: "1900-01-01" }))).books.get("b");
+      expect([dated?.hasDates, dated?.lookup(text), dated?.lookup(text, { on: "2024-01-01" }), dated?.codes]).toEqual([true, plain?.lookup(text), plain?.lookup(text), plain?.codes]);
+    }),
+  );
 });

@@ -7,8 +7,8 @@
  *
  * Read as number:
  * - 8 digits are yyyymmdd, 12 and 14 have the time behind it;
- * - 1 to 99999 are Excel's serials (1900-01-01 to 2173-10-13), except whole numbers from 1900 to 2100, which are a year without a day
- *   far more often than a day of 1905; 2958465 is 9999-12-31, which systems write for "for ever";
+ * - 1 to 99999 are Excel's serials (1900-01-01 to 2173-10-13), except those from 1900 to 2100, which are a year, or 2023.1 for a year and
+ *   its October, far more often than a day of 1905; 2958465 is 9999-12-31, which systems write for "for ever";
  * - as text a serial has five digits (`45200`): fewer are something else that slipped into the column.
  */
 import type { InputValue } from "../types";
@@ -49,7 +49,7 @@ const fromDigits = (digits: string): DateReading => {
 
 const fromNumber = (value: number, date1904: boolean): DateReading => {
   if (Number.isInteger(value) && value >= 19_000_101 && /^(?:\d{8}|\d{12}|\d{14})$/.test(String(value))) return fromDigits(String(value));
-  const plausible = (value >= 1 && value < 100_000 && !(Number.isInteger(value) && value >= 1900 && value <= 2100)) || value === forEver;
+  const plausible = (value >= 1 && value < 100_000 && !(value >= 1900 && value < 2101)) || value === forEver;
   const date = plausible ? dateOfSerial(value, date1904) : undefined;
   return date === undefined ? none : { kind: "date", date };
 };
