@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { fixture } from "../testing/samples";
 import type { InputValue } from "../types";
 import { isoDay } from "./civil";
@@ -42,4 +43,38 @@ it("reads every date of the list to develop on as it was worked out independentl
     return reading.kind === "date" ? isoDay(reading.date).replaceAll("-", "") : reading.kind === "none" ? "!bad_date" : "!ambiguous_date";
   });
   expect(read).toEqual(expected);
+});
+
+const monthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const wide = (text: string): string => text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+
+/** Ways to write a day that leave no doubt. */
+const writings: readonly ((year: number, month: number, day: number) => InputValue)[] = [
+  (y, m, d) => `${y}-${two(m)}-${two(d)}`,
+  (y, m, d) => `${y}/${m}/${d}`,
+  (y, m, d) => wide(`${y}.${m}.${d}`),
+  (y, m, d) => `${y}年${m}月${d}日`,
+  (y, m, d) => `${y}${two(m)}${two(d)}`,
+  (y, m, d) => Number(`${y}${two(m)}${two(d)}`),
+  (y, m, d) => `${monthNames[m - 1]} ${d}, ${y}`,
+  (y, m, d) => `${d}-${monthNames[m - 1]?.slice(0, 3)}-${y}`,
+  (y, m, d) => `${y}-${two(m)}-${two(d)}T10:20:30+08:00`,
+  (y, m, d) => `${y}/${m}/${d} 上午 10:20`,
+];
+
+it("reads a day the same however it is written, and tells an unclear order from a clear one", () => {
+  const day = fc.date({ min: new Date("1900-01-01"), max: new Date("9999-12-31"), noInvalidDate: true });
+  fc.assert(
+    fc.property(day, fc.constantFrom(...writings), fc.constantFrom("/", "-", "."), (moment, write, mark) => {
+      const [y, m, d] = [moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate()];
+      const reading = readDate(write(y, m, d));
+      expect(reading.kind === "date" && isoDay(reading.date)).toBe(moment.toISOString().slice(0, 10));
+      expect(readDate([d, m, y].join(mark)).kind).toBe(d <= 12 && d !== m ? "ambiguous" : "date");
+    }),
+  );
+});
+
+it("agrees with Excel's count of days from March 1900 on", () => {
+  const serial = fc.integer({ min: 61, max: 99_999 }).filter((number) => number < 1900 || number > 2100);
+  fc.assert(fc.property(serial, (number) => expect(isoOf(number)).toBe(new Date(Date.UTC(1899, 11, 30) + number * 86_400_000).toISOString().slice(0, 10))));
 });
