@@ -18,6 +18,8 @@ it.each([
   ["Chinese headers", "地区名称,地区代码,上级地区,别名\n广州市,CAN,广东省,广州;羊城\n深圳市,SZX,广东省,深圳", ["广州市=CAN 广州 羊城 < 广东省", "深圳市=SZX 深圳 < 广东省"]],
   ["dates and status", "值,编码,生效日期,失效日期,状态\n旧区,O,2000年1月1日,40543,停用\n新区,N,2011/1/1,,启用", ["旧区=O from 2000-01-01 to 2010-12-31 retired", "新区=N from 2011-01-01"]],
   ["a header for the codes only", "客户行业,代码\n制造业,MF\n信息技术,IT", ["制造业=MF", "信息技术=IT"]],
+  ["the columns of our own sheet", "码表,值,代码,别名,上级,起,止,状态\nb,广州市,CAN,广州 | 羊城,广东省,2020-01-01,,启用\nb,旧市,OLD,,广东省,,2019-12-31,停用", ["广州市=CAN 广州 羊城 < 广东省 from 2020-01-01", "旧市=OLD < 广东省 to 2019-12-31 retired"]],
+  ["codes of the parents", "代码,名称,上级代码,层级\nGD,广东省,,1\nCAN,广州市,GD,2", ["广东省=GD", "广州市=CAN < GD"]],
   ["no header", "北京,BJ\n上海,SH", ["北京=BJ", "上海=SH"]],
   ["no header, codes first", "01,Agriculture,农业|农林\n02,Mining,", ["Agriculture=01 农业 农林", "Mining=02"]],
   ["ideographs as codes", "北京市,京\n上海市,沪", ["北京市=京", "上海市=沪"]],
@@ -45,6 +47,11 @@ it.each([
   ["nothing", "", []],
 ])("says what is wrong in a list with %s", (_, text, expected) => {
   expect(importCodebook(rowsOf(text), { codebook: "b" }).findings.map(({ kind, params }) => [kind, params])).toEqual(expected);
+});
+
+it("finds a value below its parent's code", () => {
+  const { entries, findings } = importCodebook(rowsOf("代码,名称,上级代码\nGD,广东省,\nCAN,广州市,GD"), { codebook: "b" });
+  expect([buildCodebooks(entries).books.get("b")?.lookup("广州市", { under: "广东省" }), findings]).toEqual([{ kind: "code", index: 1 }, []]);
 });
 
 it("takes numbers, dates and errors of cells", () => {
