@@ -6,6 +6,7 @@ import { createCommands } from "./commands/commands";
 import { createExcelPorts } from "./excel";
 import { custcode as custcodeFunction, custcodeNext, custcodeValidate, provideFunctions } from "./functions/functions";
 import { createMessages } from "./messages";
+import { loadInitialsReader } from "./pinyin/loadInitialsReader";
 
 /**
  * The add-in: the one place that joins Excel, the use cases, the functions, the ribbon and the pane. They all live in this one
@@ -16,7 +17,7 @@ import { createMessages } from "./messages";
  */
 /** What went wrong without anybody having asked for it, as in the issuing queue; the pane shows the last. */
 const errors = createStore<unknown>(undefined);
-const custcode = createCustCode(createExcelPorts(), errors.set);
+const custcode = createCustCode({ ...createExcelPorts(), loadInitials: loadInitialsReader }, errors.set);
 const intents = createPaneIntents();
 
 const locale: () => Locale = () => (Office.context.displayLanguage?.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US");

@@ -1,5 +1,9 @@
-import type { CodebookEntry, Counter, Finding, InputValue, RegisterEntry, RuleDefinition, RuleVersion } from "../core";
-import type { RuleLint } from "../core/lint/advice";
+import type { Counter, Finding, InputValue, RegisterEntry, RuleVersion } from "../core";
+import type { QueryUseCases } from "./queryApi";
+import type { RuleUseCases } from "./ruleApi";
+
+export type * from "./queryApi";
+export type * from "./ruleApi";
 
 /**
  * What the pane, the functions and the ribbon may ask of CustCode. `addin.ts` builds it over a workbook and hands it out;
@@ -11,6 +15,7 @@ export interface CustCode {
   readonly rules: RuleUseCases;
   readonly lists: ListUseCases;
   readonly formulas: FormulaUseCases;
+  readonly queries: QueryUseCases;
 }
 
 /** A value that is read at any time and tells when it changed (fits React's useSyncExternalStore). */
@@ -24,8 +29,14 @@ export type Locale = "zh-CN" | "en-US";
 export interface AppState {
   /** `absent`: the workbook has none of our sheets yet. `blocked`: our sheets cannot be read safely; `problems` says why. */
   readonly phase: "loading" | "absent" | "ready" | "blocked";
-  /** Newest version of every rule, the default rule first. */
+  /** The version of every rule that is in force today, or its newest where none is; the default rule first. */
   readonly rules: readonly RuleVersion[];
+  /** True when a rule in force has conditions: then they choose the rule for each row, unless a rule is named. */
+  readonly automatic: boolean;
+  /** Rules in force whose review date has passed. */
+  readonly reviewsDue: readonly { readonly rule: string; readonly reviewDate: string; readonly owner: string }[];
+  /** Counters that have passed the percentage at which their rule wants people to be warned. */
+  readonly nearlyFull: readonly CounterFill[];
   readonly codebooks: readonly CodebookSummary[];
   readonly counters: readonly Counter[];
   readonly registered: number;
@@ -35,6 +46,16 @@ export interface AppState {
   readonly waiting: readonly WaitingFormula[];
   /** Codes whose stamped cell was cleared or brought back by undo: may be voided or handed back. */
   readonly orphans: readonly RegisterEntry[];
+}
+
+/** How much of a counter is used up. */
+export interface CounterFill {
+  readonly rule: string;
+  readonly key: string;
+  /** Numbers that are gone: issued, passed over or handed out otherwise. */
+  readonly used: number;
+  /** Numbers that there are in all. */
+  readonly limit: number;
 }
 
 export interface CodebookSummary {
@@ -63,7 +84,7 @@ export interface WaitingFormula {
 export interface AppError {
   readonly kind:
     | "no-selection" | "empty-sheet" | "several-areas" | "merged-cells" | "own-sheet" | "protected-sheet" | "cell-editing"
-    | "not-set-up" | "blocked" | "no-rule" | "no-input-column" | "too-large" | "cancelled" | "write-not-kept" | "excel-too-old" | "excel";
+    | "not-set-up" | "blocked" | "no-rule" | "bad-file" | "no-input-column" | "too-large" | "cancelled" | "write-not-kept" | "excel-too-old" | "excel";
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -98,116 +119,6 @@ export interface ReadyCodebookSummary {
   readonly source: string;
   readonly date: string;
 }
-
-// ---- rules
-
-export interface RuleUseCases {
-  /** Parses a pattern; the findings carry the span of the wrong characters. */
-  parse(pattern: string): { readonly definition?: RuleDefinition; readonly findings: readonly Finding[] };
-  /** Example codes and refusals for up to `count` rows of the list, and the values that the books lack. Consumes nothing. */
-  preview(pattern: string, list: ListSource | undefined, count: number, rule?: string): Promise<RulePreview>;
-  /** The canonical pattern of a definition, which parses to the same definition. */
-  print(definition: RuleDefinition): string;
-  /** What to think of before the rule is saved, and its capacity against the list's rows. Loaded when it is first asked for. */
-  lint(pattern: string, list: ListSource | undefined): Promise<RuleLint>;
-  /** The rules that a format string of another system may mean, the likeliest first; none when it is not recognised. Loaded when it is first asked for. */
-  convert(text: string): Promise<readonly ConvertedFormat[]>;
-  /** All check digit schemes, with the share of typing errors that each of them catches. */
-  checkSchemes(): readonly CheckSchemeSummary[];
-  /** Rules to begin with. Loaded when they are first asked for. */
-  templates(locale: Locale): Promise<readonly RuleTemplate[]>;
-  /** Saves a new version of the rule (or a first one); earlier versions stay. What is left out stays as in the version before. */
-  save(rule: RuleToSave): Promise<void>;
-  makeDefault(name: string): Promise<void>;
-  /** Adds values to codebooks: a new code, or an alias of a code that is there. */
-  addValues(values: readonly NewCodebookValue[]): Promise<void>;
-  addReadyCodebook(id: string, locale: Locale): Promise<void>;
-  entries(codebook: string): readonly CodebookEntry[];
-  /** Why a saved rule cannot issue with the codebooks at hand, from memory; empty when it can. */
-  problems(rule: string): readonly Finding[];
-}
-
-export interface RuleToSave {
-  readonly name: string;
-  readonly pattern: string;
-  /** ISO date; "" or left out: today. */
-  readonly validFrom?: string;
-  readonly owner?: string;
-  /** ISO date; "": none. */
-  readonly reviewDate?: string;
-  readonly status?: RuleVersion["status"];
-}
-
-/** A format string of another system, said as a pattern. */
-export interface ConvertedFormat {
-  /** The system's own name: "Dataverse". */
-  readonly system: string;
-  readonly pattern: string;
-  /** What is otherwise than in that system. */
-  readonly notes: readonly { readonly kind: string; readonly params: Readonly<Record<string, string | number>> }[];
-}
-
-export interface CheckSchemeSummary {
-  readonly id: string;
-  /**
-   * Percent found of: one wrong character, two neighbours swapped, two characters around a third swapped, a pair mistyped as another pair,
-   * 13 for 30 (undefined where letters stand among the digits).
-   */
-  readonly catches: { readonly single: number; readonly swap: number; readonly jump: number; readonly twin: number; readonly phonetic: number | undefined };
-  /** The characters that it can check. */
-  readonly characters: string;
-  /** Number of check characters. */
-  readonly width: number;
-  /** Worth proposing for new codes. */
-  readonly advised: boolean;
-}
-
-/** A rule to begin with. */
-export interface RuleTemplate {
-  readonly id: string;
-  readonly category: string;
-  readonly name: string;
-  readonly description: string;
-  readonly pattern: string;
-  /** Further rules that belong to it, as the rule of the parents. */
-  readonly further: readonly { readonly name: string; readonly pattern: string }[];
-  /** Ids of the ready codebooks that it needs. */
-  readonly ready: readonly string[];
-  /** Values of codebooks that are to be made for it. */
-  readonly values: readonly NewCodebookValue[];
-  /** A code that it gives. */
-  readonly example: string;
-  /** One of the few that are offered first. */
-  readonly first: boolean;
-}
-
-export interface RulePreview {
-  readonly definition?: RuleDefinition;
-  readonly findings: readonly Finding[];
-  readonly rows: readonly PreviewRow[];
-  readonly missing: readonly MissingValue[];
-}
-
-export interface PreviewRow {
-  /** 1-based row of the sheet. */
-  readonly row: number;
-  readonly inputs: readonly InputValue[];
-  readonly code?: string;
-  readonly findings: readonly Finding[];
-}
-
-/** A value in the sheet that its codebook does not know. */
-export interface MissingValue {
-  readonly codebook: string;
-  readonly input: string;
-  readonly value: string;
-  readonly count: number;
-  readonly firstRow: number;
-  /** The nearest known value and its code, when one is near. */
-  readonly near?: { readonly value: string; readonly code: string };
-}
-
-export type NewCodebookValue = { readonly codebook: string; readonly value: string } & ({ readonly code: string } | { readonly aliasOf: string });
 
 // ---- lists
 
@@ -267,8 +178,12 @@ export interface ListNote {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** Instead of a rule's name: the rules' conditions choose one for each row, the default rule codes all others. */
+export const AUTOMATIC = "";
+
 export interface EncodeRequest {
   readonly list: ListSource;
+  /** A rule's name, or `AUTOMATIC`. */
   readonly rule: string;
   /** Input name → column index of the list. */
   readonly columns: Readonly<Record<string, number>>;
@@ -298,6 +213,8 @@ export interface EncodeReport {
   readonly refusals: readonly RowFindings[];
   /** Of the cells left alone, those that hold no text, as codes should: numbers, errors, formulas other than ours. */
   readonly oddCells: { readonly count: number; readonly first: string };
+  /** Counters of this run that have passed their warning threshold. */
+  readonly nearlyFull: readonly CounterFill[];
 }
 
 export interface RowFindings {
@@ -337,6 +254,8 @@ export interface FormulaCall {
   readonly address: string | undefined;
   /** Addresses of the arguments that are references: an edit there counts as an edit of the formula. */
   readonly precedents: readonly string[];
+  /** The rule that the formula names; undefined: the default rule, or the one that the conditions choose. */
+  readonly rule?: string;
   /** The shape of the answer: 1 × 1 for a plain call, larger for arrays. */
   readonly rows: number;
   readonly columns: number;
@@ -358,13 +277,15 @@ export type FormulaAnswer =
   | { readonly kind: "blank" }
   | { readonly kind: "waiting" }
   | { readonly kind: "refused"; readonly findings: readonly Finding[] }
+  /** The named rule does not exist, or cannot issue. */
+  | { readonly kind: "no-rule"; readonly rule: string }
   | { readonly kind: "not-ready"; readonly phase: AppState["phase"] };
 
 export interface FormulaUseCases {
   /** `CUSTCODE`: looks up; notes what has no code yet for the issuing queue. One answer an element. */
   code(call: FormulaCall): readonly FormulaAnswer[];
-  /** `CUSTCODE.NEXT`: what the next code would be. */
-  next(inputs: readonly InputValue[]): FormulaAnswer;
+  /** `CUSTCODE.NEXT`: what the next code would be, under the rule that is named, if any. */
+  next(inputs: readonly InputValue[], rule?: string): FormulaAnswer;
   /** `CUSTCODE.VALIDATE`: true for a code that the rule reads. Undefined when there is no such rule, or nothing is read yet. */
   validate(codes: readonly InputValue[], rule: string | undefined): readonly boolean[] | undefined;
   /** Issues what waits now, whoever entered it. */

@@ -1,7 +1,7 @@
-import { normalizeText, parsePattern, type RuleVersion } from "../core";
+import { parsePattern, type RuleVersion } from "../core";
 import { CustCodeError, type SetupUseCases } from "./api";
 import type { OwnTable, Ports } from "./ports";
-import { writeCodebookEntry } from "./stored/codebookRows";
+import { entryId, writeCodebookEntry } from "./stored/codebookRows";
 import { columnsOf, headerText, OWN_TABLES, planTable } from "./stored/columns";
 import type { RowCodec } from "./stored/rowCodec";
 import { writeRule } from "./stored/ruleRows";
@@ -30,21 +30,21 @@ export function createSetup({ workspace, ports }: { readonly workspace: Workspac
         if (!parsed.ok || rule.name.trim() === "") throw new CustCodeError({ kind: "no-rule", params: { rule: rule.name } });
         // Before anything is written: what cannot be loaded then leaves the workbook as it was.
         const ready = await Promise.all(codebooks.map((id) => readyBook(id, locale)));
-        const before = await loadSnapshot(sheets);
+        const before = await loadSnapshot(sheets, workspace.environment.current());
         const missing = OWN_TABLES.filter((table) => before.codecs[table].place.state !== "there");
         if (missing.length > 0) await sheets.create(missing.map((table) => planTable(table, locale)));
         await mendColumns(before.codecs);
-        const { codecs, entries, ruleBook } = await loadSnapshot(sheets);
+        const { codecs, entries, ruleBook } = await loadSnapshot(sheets, workspace.environment.current());
 
-        const there = new Set(entries.map(idOf));
-        const fresh = ready.flatMap((book) => book.entries).filter((entry) => !there.has(idOf(entry)) && there.add(idOf(entry)));
+        const there = new Set(entries.map(entryId));
+        const fresh = ready.flatMap((book) => book.entries).filter((entry) => !there.has(entryId(entry)) && there.add(entryId(entry)));
         if (fresh.length > 0) await sheets.append("codebooks", fresh.map((entry) => writeCodebookEntry(codecs.codebooks, entry)));
         if (!ruleBook.get(rule.name)) {
           const first: RuleVersion = {
             name: rule.name.trim(),
             version: 1,
             pattern: rule.pattern.trim(),
-            validFrom: clock.now().slice(0, 10),
+            validFrom: clock.today(),
             status: "active",
             owner: person.name(),
             reviewDate: "",
@@ -59,8 +59,4 @@ export function createSetup({ workspace, ports }: { readonly workspace: Workspac
     showSheets: (visible) => workspace.exclusive(() => sheets.show(visible)),
     reload: () => workspace.exclusive(workspace.load),
   };
-}
-
-function idOf({ codebook, value }: { readonly codebook: string; readonly value: string }): string {
-  return `${normalizeText(codebook)}\u0000${normalizeText(value)}`;
 }

@@ -1,11 +1,13 @@
 import type { RegisterEntry, RuleVersion } from "../core";
-import type { AppState, CustCode } from "./api";
+import type { AppState, CounterFill, CustCode } from "./api";
 import { createSetup } from "./createSetup";
+import { createCodeQueries } from "./formulas/codeQueries";
 import { createFormulas } from "./formulas/createFormulas";
 import { createLists, proposeForList } from "./lists/createLists";
 import type { Ports } from "./ports";
 import { createRules } from "./rules/createRules";
 import { createStore } from "./store";
+import { nearlyFull } from "./workspace/counterFill";
 import { createWorkspace } from "./workspace/workspace";
 
 /** CustCode over one workbook, and the two moments that `addin.ts` has to wait for. */
@@ -20,9 +22,12 @@ export interface CustCodeApp extends CustCode {
 
 /** Joins the use cases. `onError` hears of what went wrong without anybody having asked for it. */
 export function createCustCode(ports: Ports, onError: (error: unknown) => void): CustCodeApp {
-  const { sheets, settings, clock, person, events, formulaCells } = ports;
-  const workspace = createWorkspace({ sheets, settings, clock, person, onError });
+  const { settings, clock, person, events, formulaCells } = ports;
+  const workspace = createWorkspace({ ...ports, onError });
   const formulas = createFormulas({ workspace, cells: formulaCells, events, settings, clock, person, onError });
+  const queries = createCodeQueries({ workspace, cells: formulaCells, clock, onError });
+  let fillsSeen: readonly unknown[] = [];
+  let fillsNow: readonly CounterFill[] = [];
   const state = createStore<AppState>(currentState());
 
   function currentState(): AppState {
@@ -34,6 +39,11 @@ export function createCustCode(ports: Ports, onError: (error: unknown) => void):
     return {
       phase,
       rules,
+      automatic: workspace.chooser()?.isAutomatic ?? false,
+      reviewsDue: ruleBook.rules.flatMap(({ inForce, version: { name, reviewDate, owner } }) =>
+        inForce && reviewDate !== "" && reviewDate <= ruleBook.day ? [{ rule: name, reviewDate, owner }] : [],
+      ),
+      nearlyFull: fills(),
       codebooks: ruleBook.summaries,
       counters: counters.all(),
       registered: register.size,
@@ -42,6 +52,17 @@ export function createCustCode(ports: Ports, onError: (error: unknown) => void):
       waiting,
       orphans: orphans.map((code) => register.find(code)).filter((entry): entry is RegisterEntry => entry !== undefined),
     };
+  }
+
+  /** Worked out again only when counters or rules have changed: the state is asked for with every formula that is noted. */
+  function fills(): readonly CounterFill[] {
+    const { ruleBook, counters } = workspace.snapshot();
+    const now = [ruleBook, counters, counters.revision];
+    if (now.some((each, at) => each !== fillsSeen[at])) {
+      fillsSeen = now;
+      fillsNow = nearlyFull(ruleBook, counters.all());
+    }
+    return fillsNow;
   }
 
   const publish = () => state.set(currentState());
@@ -54,11 +75,13 @@ export function createCustCode(ports: Ports, onError: (error: unknown) => void):
     rules: createRules({ workspace, ports, propose: proposeForList }),
     lists: createLists({ workspace, ports, onError }),
     formulas,
+    queries,
     async start() {
       await settings.load();
       await workspace.exclusive(workspace.load);
       await workspace.start(events);
       await formulas.start();
+      queries.start();
     },
     settled: () => formulas.settled(),
     stop: workspace.stop,

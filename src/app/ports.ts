@@ -1,4 +1,5 @@
 import type { InputValue } from "../core";
+import type { InitialsReader } from "../core/segments/initials/initialsReader";
 
 /**
  * What the use cases need of a workbook and of their surroundings. `src/excel` implements these with office.js.
@@ -13,6 +14,9 @@ export interface Ports {
   readonly settings: SettingsPort;
   readonly clock: ClockPort;
   readonly person: PersonPort;
+  readonly chance: ChancePort;
+  /** Loads the reader of names, with its large dictionary; asked only when a rule needs it. Undefined where there is none. */
+  readonly loadInitials?: () => Promise<InitialsReader>;
 }
 
 // ---- our own five sheets
@@ -240,12 +244,19 @@ export type SettingKey = "autoIssue" | "defaultRule" | "locale";
 export interface ClockPort {
   /** Date and time in ISO form, UTC. */
   now(): string;
+  /** The day here, `2026-01-31`: what people in the office call today. */
+  today(): string;
   /** Milliseconds that only ever grow, to measure how long one has worked. */
   elapsed(): number;
   /** Lets the page breathe, then goes on. */
   pause(): Promise<void>;
   /** Goes on after at least so many milliseconds. */
   wait(milliseconds: number): Promise<void>;
+}
+
+export interface ChancePort {
+  /** A whole number from 0 to below `below` (at most 2 ** 32), evenly and from a strong source. */
+  below(below: number): number;
 }
 
 export interface PersonPort {

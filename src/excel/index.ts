@@ -4,7 +4,7 @@ import { createFormulaCellsPort } from "./formulaCellsPort";
 import { createListPort } from "./listPort";
 import { createSettingsPort } from "./settingsPort";
 import { createSheetsPort } from "./sheetsPort";
-import { createClock, createPerson } from "./surroundings";
+import { createChance, createClock, createPerson } from "./surroundings";
 import type { OwnSheetIds } from "./ownTables";
 
 /** Everything that the use cases need, out of the Excel that this page is loaded in. Call it after `Office.onReady`. */
@@ -18,5 +18,6 @@ export function createExcelPorts(): Ports {
     settings: createSettingsPort(),
     clock: createClock(),
     person: createPerson(),
+    chance: createChance(),
   };
 }

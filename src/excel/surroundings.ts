@@ -1,13 +1,20 @@
-import type { ClockPort, PersonPort } from "../app/ports";
+import type { ChancePort, ClockPort, PersonPort } from "../app/ports";
 
 /** The browser's clock. */
 export function createClock(): ClockPort {
   return {
     now: () => new Date().toISOString(),
+    today,
     elapsed: () => performance.now(),
     pause: nextTask,
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };
+}
+
+/** The calendar day in the machine's own time zone: an office east of Greenwich is a day ahead in its morning. */
+function today(): string {
+  const now = new Date();
+  return [String(now.getFullYear()).padStart(4, "0"), ...[now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"))].join("-");
 }
 
 /** A message to oneself comes after what waits already, and sooner than the four milliseconds that browsers put on nested timers. */
@@ -38,6 +45,23 @@ export function createPerson(): PersonPort {
       }
     },
     newBatch,
+  };
+}
+
+const WORD = 2 ** 32;
+
+/** The machine's strong source of chance. */
+export function createChance(): ChancePort {
+  const word = new Uint32Array(1);
+  return {
+    below(below) {
+      // Numbers beyond the last whole multiple would make the small ones likelier.
+      const fair = WORD - (WORD % below);
+      for (;;) {
+        const drawn = crypto.getRandomValues(word)[0]!;
+        if (drawn < fair) return drawn % below;
+      }
+    },
   };
 }
 

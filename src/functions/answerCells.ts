@@ -28,6 +28,8 @@ function answerCell(answer: FormulaAnswer, sentences: FunctionSentences): string
       return "";
     case "waiting":
       return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, sentences.waiting());
+    case "no-rule":
+      return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, sentences.noRule(answer.rule));
     case "not-ready":
       return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, sentences.notReady(answer.phase));
     case "refused":

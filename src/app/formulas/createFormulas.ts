@@ -1,11 +1,10 @@
-import type { InputValue } from "../../core";
-import { createIssuer } from "../../core";
+import { createRuleDesk, needsParents, type CompiledRule, type InputValue, type RuleChooser } from "../../core";
 import type { FormulaAnswer, FormulaUseCases, Store, WaitingFormula } from "../api";
 import type { ClockPort, EventsPort, FormulaCellsPort, PersonPort, SettingsPort } from "../ports";
 import { createStore } from "../store";
 import { createIssuingQueue } from "./issuingQueue";
-import type { ActiveRule, IssuingWorkspace } from "./issuingWorkspace";
-import { lookUp, ruleInputs } from "./lookUp";
+import type { IssuingWorkspace } from "./issuingWorkspace";
+import { lookUp, rowOf } from "./lookUp";
 import { createStampWatch } from "./stampWatch";
 
 /** What the pane shows of the formulas. */
@@ -44,7 +43,7 @@ export function createFormulas(dependencies: FormulaDependencies): Formulas {
   });
   const queue = createIssuingQueue({ workspace, cells, clock, person, watch, autoIssue, onError, onChanged: publish });
   const state = createStore<FormulaState>({ autoIssue: true, waiting: [], orphans: [] });
-  let asked: { readonly rule: ActiveRule["rule"] | undefined; readonly size: number } = { rule: undefined, size: 0 };
+  let asked: { readonly chooser: RuleChooser | undefined; readonly rules: unknown; readonly size: number } = { chooser: undefined, rules: undefined, size: 0 };
 
   function publish(): void {
     state.set({ autoIssue: autoIssue(), waiting: queue.waiting(), orphans: watch.orphans() });
@@ -52,38 +51,45 @@ export function createFormulas(dependencies: FormulaDependencies): Formulas {
 
   /** Cells that were told to wait ask again when the rule is another one, or when codes came in from elsewhere. */
   function workspaceChanged(): void {
-    const now = { rule: workspace.defaultRule()?.rule, size: workspace.register().size };
-    const changed = now.rule !== asked.rule || now.size !== asked.size;
+    const now = { chooser: workspace.chooser(), rules: workspace.ruleState(), size: workspace.register().size };
+    const changed = now.chooser !== asked.chooser || now.rules !== asked.rules || now.size !== asked.size;
     asked = now;
     if (changed) queue.askAgain().catch(onError);
     publish();
   }
 
-  function active(): ActiveRule | undefined {
-    return workspace.phase() === "ready" ? workspace.defaultRule() : undefined;
+  /** A formula whose rule is blank means no rule, not the default one. */
+  function chooserFor(rule: string | undefined): RuleChooser | undefined {
+    return workspace.phase() === "ready" && rule !== "" ? workspace.chooser(rule) : undefined;
+  }
+
+  /** The answer where there is no rule to answer by. */
+  function withoutRule(rule: string | undefined): FormulaAnswer {
+    const phase = workspace.phase();
+    return phase === "ready" && rule !== undefined ? { kind: "no-rule", rule } : { kind: "not-ready", phase };
   }
 
   return {
     code(call) {
-      const rule = active();
-      const answers = call.elements.map((element, index): FormulaAnswer =>
-        rule
-          ? lookUp(workspace, rule, watch.memory, element, { address: call.address, element: index, spilled: call.elements.length > 1 })
-          : { kind: "not-ready", phase: workspace.phase() },
+      const chooser = chooserFor(call.rule);
+      const answer = () => call.elements.map((element, index): FormulaAnswer =>
+        chooser ? lookUp(workspace, chooser, watch.memory, element, { address: call.address, element: index, spilled: call.elements.length > 1 }) : withoutRule(call.rule),
       );
+      // Parents that a running action has only drafted are nobody's yet.
+      const answers = chooser && needsParents(chooser) ? workspace.parents.apart(answer) : answer();
       queue.note(call, answers);
       return answers;
     },
-    next(inputs) {
-      const rule = active();
-      if (!rule) return { kind: "not-ready", phase: workspace.phase() };
-      const issuer = createIssuer({ rule: rule.rule, name: rule.name, version: rule.version, register: workspace.register(), counters: workspace.counters(), batch: "", by: "", at: "" });
-      const outcome = issuer.add({ inputs: ruleInputs(rule, { inputs, customer: undefined }), recordKey: null, cell: "" });
+    next(inputs, rule) {
+      const chooser = chooserFor(rule);
+      if (!chooser) return withoutRule(rule);
+      const desk = createRuleDesk({ register: workspace.register(), counters: workspace.counters(), batch: "", by: "", at: "" });
+      const outcome = workspace.parents.apart(() => desk.add(chooser, { inputs: rowOf(chooser, { inputs, customer: undefined }), recordKey: null, cell: "" }));
       return outcome.status === "refused" ? { kind: "refused", findings: outcome.findings } : { kind: "code", code: outcome.code };
     },
     validate(codes, name) {
-      const rule = workspace.phase() !== "ready" ? undefined : name === undefined ? workspace.defaultRule() : workspace.ruleNamed(name);
-      return rule && codes.map((code) => isGood(rule, code));
+      const rules = workspace.phase() === "ready" ? workspace.readers(name) : [];
+      return rules.length === 0 ? undefined : codes.map((code) => isGood(rules, code));
     },
     async issueWaiting() {
       const issued = await queue.issueNow();
@@ -111,6 +117,6 @@ export function createFormulas(dependencies: FormulaDependencies): Formulas {
 }
 
 /** A code is text; a number that merely looks like one has lost its zeros before and will again. */
-function isGood({ rule }: ActiveRule, code: InputValue): boolean {
-  return typeof code === "string" && rule.read(code).ok;
+function isGood(rules: readonly CompiledRule[], code: InputValue): boolean {
+  return typeof code === "string" && rules.some((rule) => rule.accepts(code));
 }

@@ -8,6 +8,8 @@ test.each([
   ['=IF(A2="","",CUSTCODE(A2,B2,C2))', true, false],
   ['=CUSTCODE(A2)&"-"&CUSTCODE(A3)', true, false],
   ["=CUSTCODE(A2,'a)b'!B2) ", true, true],
+  ['=CUSTCODE.BY("客户编码",D2,A2,B2)', true, true],
+  ["=1+_xldudf_CUSTCODE_BY(A2,D2)", true, false],
   ["=CUSTCODE.NEXT(A2)", false, false],
   ["=MYCUSTCODE(A2)", false, false],
   ['="CUSTCODE("', false, false],

@@ -1,16 +1,17 @@
+import type { RuleChooser } from "../../core";
 import type { FormulaCall } from "../api";
 import type { FormulaCellsPort, StampedCell } from "../ports";
 import { cellAddress } from "../cellAddress";
 import { elementCell } from "./elementCell";
 import { isWholeCall } from "./formulaText";
-import type { ActiveRule } from "./issuingWorkspace";
-import { customerText, fingerprint, ruleInputs } from "./lookUp";
+import { customerText, fingerprint, rowOf } from "./lookUp";
 import type { Stamp } from "./stampMemory";
 import type { StampWatch } from "./stampWatch";
 
 /** A call whose codes are in the register now. */
 export interface IssuedCall {
   readonly call: FormulaCall;
+  readonly chooser: RuleChooser;
   readonly address: string;
   /** One an element; "" for a blank or a refused one. */
   readonly codes: readonly string[];
@@ -29,11 +30,10 @@ export interface IssuedCall {
  */
 export async function handOutCodes(
   issued: readonly IssuedCall[],
-  active: ActiveRule,
   { cells, watch }: { readonly cells: FormulaCellsPort; readonly watch: StampWatch },
 ): Promise<readonly string[]> {
   if (issued.length === 0) return [];
-  for (const one of issued) if (one.stamp) watch.memory.add(stampsOf(one, active));
+  for (const one of issued) if (one.stamp) watch.memory.add(stampsOf(one));
 
   const now = await cells.read(issued.map(({ address }) => address));
   const stamps: StampedCell[] = [];
@@ -59,7 +59,7 @@ export async function handOutCodes(
   });
   const missed = stamps.length > 0 ? await cells.stamp(stamps) : new Set<string>();
   // Where one formula moved, others may have: the same text in a cell is no proof that it is the same formula.
-  if (somethingMoved || missed.size > 0) watch.lookAgain(issued.filter(({ stamp }) => stamp).flatMap((one) => stampsOf(one, active).map(({ code }) => code)));
+  if (somethingMoved || missed.size > 0) watch.lookAgain(issued.filter(({ stamp }) => stamp).flatMap((one) => stampsOf(one).map(({ code }) => code)));
   if (recalculate.length > 0) await cells.recalculate(recalculate);
   return settled;
 }
@@ -72,12 +72,12 @@ function elementCells({ call, codes, address, formula }: IssuedCall): StampedCel
 }
 
 /** What to remember of a call: its codes that no customer's name would find again. */
-function stampsOf({ call, codes }: IssuedCall, active: ActiveRule): Stamp[] {
+function stampsOf({ call, chooser, codes }: IssuedCall): Stamp[] {
   const anchor = elementCell(call, 0);
   return codes.flatMap((code, element) => {
     const cell = elementCell(call, element);
     const asked = call.elements[element];
     if (!anchor || !cell || !asked || code === "" || customerText(asked.customer) !== undefined) return [];
-    return { code, ...cell, anchorRow: anchor.row, anchorColumn: anchor.column, element, fingerprint: fingerprint(active, ruleInputs(active, asked)) };
+    return { code, ...cell, anchorRow: anchor.row, anchorColumn: anchor.column, element, fingerprint: fingerprint(chooser, rowOf(chooser, asked)) };
   });
 }

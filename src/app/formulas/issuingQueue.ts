@@ -1,5 +1,4 @@
-import type { Finding } from "../../core";
-import { createIssuer } from "../../core";
+import { createRuleDesk, type Finding, type RuleChooser } from "../../core";
 import { CustCodeError, type FormulaAnswer, type FormulaCall, type WaitingFormula } from "../api";
 import type { CellsChange, ClockPort, FormulaCell, FormulaCellsPort, PersonPort } from "../ports";
 import { cellAddress, parseArea } from "../cellAddress";
@@ -8,8 +7,8 @@ import { createEditTrail } from "./editTrail";
 import { elementCell } from "./elementCell";
 import { callsCustCode } from "./formulaText";
 import { handOutCodes, type IssuedCall } from "./handOutCodes";
-import type { ActiveRule, IssuingWorkspace } from "./issuingWorkspace";
-import { customerText, lookUp, ruleInputs } from "./lookUp";
+import type { IssuingWorkspace } from "./issuingWorkspace";
+import { customerText, lookUp, rowOf } from "./lookUp";
 import { createPendingCalls, type PendingCall } from "./pendingCalls";
 import type { StampWatch } from "./stampWatch";
 
@@ -118,11 +117,10 @@ export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQu
       const cellsFound = new Map(found.map((cell) => [cell.address, cell]));
       await workspace.refresh();
       return planAgain(async () => {
-        const active = workspace.defaultRule();
-        if (!active || workspace.phase() !== "ready") return 0;
+        if (workspace.phase() !== "ready") return 0;
         // A code from memory must be in the register as well before its cell shows it.
         await workspace.restoreMissing();
-        return issue(active, chosen, cellsFound);
+        return issue(chosen, cellsFound);
       }, workspace.refresh);
     });
   }
@@ -142,20 +140,22 @@ export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQu
     return false;
   }
 
-  async function issue(active: ActiveRule, calls: readonly PendingCall[], found: ReadonlyMap<string, FormulaCell>): Promise<number> {
-    const issuer = createIssuer({
-      rule: active.rule,
-      name: active.name,
-      version: active.version,
+  async function issue(calls: readonly PendingCall[], found: ReadonlyMap<string, FormulaCell>): Promise<number> {
+    const { parents } = workspace;
+    parents.forget();
+    const desk = createRuleDesk({
       register: workspace.register(),
       counters: workspace.counters(),
       batch: person.newBatch(),
       by: person.name(),
       at: clock.now(),
+      parents,
     });
     const issued: IssuedCall[] = [];
     for (const { call, address } of calls) {
-      const answers = call.elements.map((element, index) => lookUp(workspace, active, watch.memory, element, { address, element: index, spilled: call.elements.length > 1 }));
+      const chooser: RuleChooser | undefined = workspace.chooser(call.rule);
+      if (!chooser) continue;
+      const answers = call.elements.map((element, index) => lookUp(workspace, chooser, watch.memory, element, { address, element: index, spilled: call.elements.length > 1 }));
       const refused = refusals(answers);
       if (refused.length > 0) {
         // All or nothing: a stamped array has no formula left that could ask for the missing ones later.
@@ -166,8 +166,8 @@ export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQu
         const answer = answers[index]!;
         if (answer.kind !== "waiting") return answer;
         const cell = elementCell(call, index);
-        const outcome = issuer.add({
-          inputs: ruleInputs(active, element),
+        const outcome = desk.add(chooser, {
+          inputs: rowOf(chooser, element),
           recordKey: customerText(element.customer) ?? null,
           cell: cell ? cellAddress(cell.sheet, cell.row, cell.column) : "",
         });
@@ -175,12 +175,13 @@ export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQu
       });
       const full = refusals(drawn);
       if (full.length > 0) pending.explain(address, "bad-input", full);
-      issued.push({ call, address, codes: drawn.map((answer) => (answer.kind === "code" ? answer.code : "")), complete: full.length === 0, stamp: needsStamp(call), formula: found.get(address)?.formula ?? "" });
+      issued.push({ call, chooser, address, codes: drawn.map((answer) => (answer.kind === "code" ? answer.code : "")), complete: full.length === 0, stamp: needsStamp(call), formula: found.get(address)?.formula ?? "" });
     }
-    const plan = issuer.plan();
+    const plan = desk.plan();
+    parents.forget();
     const lost = plan.entries.length > 0 ? await workspace.commit(plan) : new Set<string>();
     const kept = issued.filter(({ codes }) => !codes.some((code) => lost.has(code)));
-    pending.settle(await handOutCodes(kept, active, { cells, watch }));
+    pending.settle(await handOutCodes(kept, { cells, watch }));
     if (watch.isRestless()) schedule();
     if (kept.length < issued.length) {
       // These ask again at once; what else their arrays drew belongs to nobody.

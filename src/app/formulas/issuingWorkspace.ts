@@ -1,15 +1,24 @@
-import type { CompiledRule, Counters, IssuePlan, Register } from "../../core";
+import type { CompiledRule, Counters, IssuePlan, Parents, Register, RuleChooser } from "../../core";
 import type { AppState } from "../api";
 
 /** What formulas need of the workspace: the snapshot in memory, and the one door through which codes are issued. */
 export interface IssuingWorkspace {
   phase(): AppState["phase"];
-  /** The workbook's default rule, ready to use; undefined when there is none that can be used. */
-  defaultRule(): ActiveRule | undefined;
-  /** A rule by its name, for judging codes. */
-  ruleNamed(name: string): ActiveRule | undefined;
+  /**
+   * The named rule, ready to issue; without a name, the default rule or, where rules have conditions, the choice between all of them.
+   * Undefined when there is none that can issue. The same object until rules or codebooks change.
+   */
+  chooser(rule?: string): RuleChooser | undefined;
+  /** All versions of the rules that `chooser` means, for judging codes: the version in force first. Empty when there is no such rule. */
+  readers(rule?: string): readonly CompiledRule[];
+  /** Something that is another thing once rules or codebooks have changed. */
+  ruleState(): unknown;
   register(): Register;
   counters(): Counters;
+  /** Finds parents in the register, and those that are learnt while codes are issued. */
+  readonly parents: Parents;
+  /** Resolves once everything is loaded that the rules need beyond the sheets. Not to be called inside `exclusive`. */
+  prepared(): Promise<void>;
   /** Runs one piece of issuing work at a time: pane, ribbon and formulas wait for each other. */
   exclusive<T>(work: () => Promise<T>): Promise<T>;
   /** Brings the snapshot up to what the sheets hold now, so that nothing is planned on numbers that a co-author drew. */
@@ -28,10 +37,3 @@ export interface IssuingWorkspace {
   /** Tells of every change of the snapshot. */
   subscribe(listener: () => void): () => void;
 }
-
-export interface ActiveRule {
-  readonly name: string;
-  readonly version: number;
-  readonly rule: CompiledRule;
-}
-

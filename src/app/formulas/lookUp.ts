@@ -1,6 +1,6 @@
-import { cellText, normalizeText, type Finding, type InputValue } from "../../core";
+import { cellText, normalizeText, type Finding, type InputValue, type RuleChooser } from "../../core";
 import type { FormulaAnswer, FormulaElement } from "../api";
-import type { ActiveRule, IssuingWorkspace } from "./issuingWorkspace";
+import type { IssuingWorkspace } from "./issuingWorkspace";
 import type { StampMemory } from "./stampMemory";
 
 /** Where a call's element stands: enough to find the code that its stamp had. */
@@ -12,12 +12,12 @@ export interface ElementPlace {
 }
 
 /**
- * What one element of a call is answered with, from memory alone: the customer's code, the code of a rule without a
- * sequence, the code that this very cell had before its stamp was undone, or that it waits, or why it is refused.
+ * What one element of a call is answered with, from memory alone: the customer's code, the code of a rule that draws
+ * nothing, the code that this very cell had before its stamp was undone, or that it waits, or why it is refused.
  */
 export function lookUp(
   workspace: Pick<IssuingWorkspace, "register">,
-  active: ActiveRule,
+  chooser: RuleChooser,
   memory: StampMemory,
   element: FormulaElement,
   place: ElementPlace,
@@ -25,18 +25,20 @@ export function lookUp(
   if (place.spilled && isBlank(element.customer) && element.inputs.every(isBlank)) return { kind: "blank" };
   const customer = customerText(element.customer);
   if (customer !== undefined) {
-    const known = workspace.register().findByRecord(active.name, customer);
-    if (known) return { kind: "code", code: known.code };
+    const known = codeOf(workspace, chooser, customer);
+    if (known !== undefined) return { kind: "code", code: known };
   }
-  const inputs = ruleInputs(active, element);
-  const frame = active.rule.frame(inputs);
+  const inputs = rowOf(chooser, element);
+  const chosen = chooser.choose(inputs);
+  const frame = chosen.choice?.rule.frame(chosen.inputs);
+  const problems = chosen.findings ?? frame?.findings ?? [];
   // A name that is still to be filled in must not make the row one customer more of its class, and its formula a text.
   const isNameless = customer === undefined && element.customer !== undefined;
-  const findings = isNameless ? [...frame.findings, NO_NAME] : frame.findings;
+  const findings = isNameless ? [...problems, NO_NAME] : problems;
   if (findings.length > 0) return { kind: "refused", findings };
-  if (active.rule.sequence === undefined) return { kind: "code", code: frame.head };
+  if (frame && chosen.choice?.rule.draws === false) return { kind: "code", code: frame.head };
   if (customer === undefined && place.address !== undefined) {
-    const stamp = memory.codeFor(place.address, place.element, fingerprint(active, inputs));
+    const stamp = memory.codeFor(place.address, place.element, fingerprint(chooser, inputs));
     if (stamp) return { kind: "code", code: stamp.code };
   }
   return { kind: "waiting" };
@@ -44,9 +46,19 @@ export function lookUp(
 
 const NO_NAME: Finding = { kind: "input-missing", params: { input: "customer" } };
 
-/** As many arguments as the rule has inputs; those left out are blank. */
-export function ruleInputs(active: ActiveRule, element: FormulaElement): readonly InputValue[] {
-  return active.rule.inputs.map((_, index) => element.inputs[index] ?? null);
+/** The code that a customer has under one of the rules. */
+function codeOf(workspace: Pick<IssuingWorkspace, "register">, { rules }: RuleChooser, customer: string): string | undefined {
+  const register = workspace.register();
+  for (const { name } of rules) {
+    const code = register.codeOfRecord(name, customer);
+    if (code !== undefined) return code;
+  }
+  return undefined;
+}
+
+/** As many arguments as the rules have inputs; those left out are blank. */
+export function rowOf(chooser: RuleChooser, element: FormulaElement): readonly InputValue[] {
+  return chooser.inputs.map((_, index) => element.inputs[index] ?? null);
 }
 
 /** The customer in comparison form; undefined when nobody is named. */
@@ -56,8 +68,8 @@ export function customerText(customer: InputValue | undefined): string | undefin
 }
 
 /** The question that a call asks, as a text: rule and inputs in comparison form. */
-export function fingerprint(active: ActiveRule, inputs: readonly InputValue[]): string {
-  return JSON.stringify([active.name, ...inputs.map((input) => normalizeText(cellText(input)))]);
+export function fingerprint(chooser: RuleChooser, inputs: readonly InputValue[]): string {
+  return JSON.stringify([chooser.name, ...inputs.map((input) => normalizeText(cellText(input)))]);
 }
 
 function isBlank(value: InputValue | undefined): boolean {

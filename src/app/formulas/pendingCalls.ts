@@ -1,3 +1,4 @@
+import type { Finding } from "../../core";
 import type { FormulaAnswer, FormulaCall, WaitingFormula } from "../api";
 import { parseArea, type Area } from "../cellAddress";
 
@@ -22,6 +23,8 @@ export interface PendingCalls {
   list(): readonly PendingCall[];
 }
 
+const NO_RULE: Finding = { kind: "no-rule-applies", params: {} };
+
 /** No calls yet. */
 export function createPendingCalls(): PendingCalls {
   const calls = new Map<string, PendingCall>();
@@ -29,7 +32,7 @@ export function createPendingCalls(): PendingCalls {
     note(call, answers) {
       const { address } = call;
       if (address === undefined) return;
-      const findings = answers.flatMap((answer) => (answer.kind === "refused" ? answer.findings : []));
+      const findings = answers.flatMap((answer) => (answer.kind === "refused" ? answer.findings : answer.kind === "no-rule" ? [NO_RULE] : []));
       const waits = findings.length > 0 || answers.some((answer) => answer.kind === "waiting" || answer.kind === "not-ready");
       if (!waits) {
         calls.delete(address);

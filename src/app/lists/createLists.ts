@@ -1,4 +1,4 @@
-import { inputsOf, normalizeText, proposeColumns } from "../../core";
+import { normalizeText, proposeColumns } from "../../core";
 import { headerWords, recordKeyWords, targetWords } from "../../core/columns/headerWords";
 import type { ColumnProposal, ListSource, ListUseCases } from "../api";
 import type { Ports } from "../ports";
@@ -29,7 +29,7 @@ export function createLists(dependencies: { readonly workspace: Workspace; reado
   };
 
   function inputNames(): ReadonlySet<string> {
-    return new Set(workspace.snapshot().ruleBook.rules.flatMap(({ compiled }) => compiled?.inputs ?? []).map(normalizeText));
+    return new Set(workspace.snapshot().ruleBook.rules.flatMap(({ version }) => workspace.inputsOf(version.name)).map(normalizeText));
   }
 
   return {
@@ -44,10 +44,7 @@ export function createLists(dependencies: { readonly workspace: Workspace; reado
       return () => void added.then((remove) => remove()).catch(onError);
     },
     onListChanged: (shown, listener) => watchList(ports, shown, listener, onError),
-    propose(name, list) {
-      const rule = workspace.snapshot().ruleBook.get(name);
-      return proposeForList(rule ? inputsOf(rule.version.definition) : [], list);
-    },
+    propose: (rule, list) => proposeForList(workspace.inputsOf(rule), list),
     dryRun: (request, run) => dryRunList(dependencies, request, run),
     issue: (request, run) => issueList(dependencies, request, run),
     undo: (batch, how) => undoBatch(dependencies, batch, how),

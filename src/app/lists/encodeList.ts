@@ -1,9 +1,10 @@
-import { cellText, type createIssuer, type Finding, type InputValue, type IssueOutcome } from "../../core";
+import { cellText, type Counter, type Finding, type InputValue, type ParentOrder, type RuleChooser, type RuleDesk } from "../../core";
 import { CustCodeError, type EncodeReport, type EncodeRequest, type RowFindings, type Run } from "../api";
 import { cellAddress } from "../cellAddress";
 import { callsCustCode } from "../formulas/formulaText";
-import type { ActiveRule } from "../formulas/issuingWorkspace";
 import type { CellContent, Ports } from "../ports";
+import { nearlyFull } from "../workspace/counterFill";
+import type { RuleBook } from "../workspace/ruleBook";
 import { firstColumnOf, readColumns, rowsOf } from "./listColumns";
 
 /** Rows that are planned, written and shown as done together: about a megabyte of register. */
@@ -13,6 +14,15 @@ const BREATH_MS = 40;
 const SAMPLES = 10;
 /** Refusals that are named one by one; beyond these only their number is told. */
 const NAMED_REFUSALS = 10_000;
+
+/** Rows that are planned, written and counted together. */
+export interface Step {
+  /** 0-based within the list. */
+  readonly from: number;
+  readonly count: number;
+  /** The rows that are meant; undefined: all of them. */
+  readonly only?: ReadonlySet<number>;
+}
 
 /** What the rows of one step are to get. */
 export interface StepPlan {
@@ -41,11 +51,13 @@ export interface Tally {
   done: number;
   readonly samples: { address: string; code: string }[];
   readonly refusals: RowFindings[];
+  /** Counters from which codes were drawn, as they stand. */
+  readonly counters: Map<string, Counter>;
 }
 
 export interface EncodeJob {
   readonly request: EncodeRequest;
-  readonly rule: ActiveRule;
+  readonly chooser: RuleChooser;
   readonly batch: string;
   readonly at: string;
   /** Sheet column (0-based) of the codes; undefined while it is still to be made. */
@@ -54,15 +66,19 @@ export interface EncodeJob {
   /** Codes that stand in the code column though the register does not know them, in comparison form. */
   readonly inUse: ReadonlySet<string>;
   readonly columns: readonly number[];
+  /** The order of rows whose codes contain those of other rows; undefined: row order. */
+  readonly order: ParentOrder | undefined;
+  /** Customers of the list with their codes, which the register may not know by name. */
+  readonly coded: readonly (readonly [name: string, code: string])[];
 }
 
 export function newTally(): Tally {
-  return { issued: 0, known: 0, kept: 0, refused: 0, skippedHidden: 0, odd: 0, firstOdd: "", done: 0, samples: [], refusals: [] };
+  return { issued: 0, known: 0, kept: 0, refused: 0, skippedHidden: 0, odd: 0, firstOdd: "", done: 0, samples: [], refusals: [], counters: new Map() };
 }
 
-/** Columns of the list that feed the rule's inputs, in its order, and the record key's, if any. Throws `no-input-column`. */
-export function columnsFor(request: EncodeRequest, rule: ActiveRule): number[] {
-  const columns = rule.rule.inputs.map((input) => {
+/** Columns of the list that feed the rules' inputs, in their order, and the record key's, if any. Throws `no-input-column`. */
+export function columnsFor(request: EncodeRequest, chooser: RuleChooser): number[] {
+  const columns = chooser.inputs.map((input) => {
     const column = request.columns[input];
     if (column === undefined) throw new CustCodeError({ kind: "no-input-column", params: { input } });
     return column;
@@ -70,19 +86,41 @@ export function columnsFor(request: EncodeRequest, rule: ActiveRule): number[] {
   return request.recordKey === undefined ? columns : [...columns, request.recordKey];
 }
 
+/** The steps in which a list is worked through: piece by piece or, where rows wait for others, so for one level after the other. */
+export function stepsOf({ request, order }: EncodeJob): readonly Step[] {
+  const { rowCount } = request.list;
+  const pieces = Array.from({ length: Math.ceil(rowCount / ROWS_PER_STEP) }, (_, piece): Step => {
+    const from = piece * ROWS_PER_STEP;
+    return { from, count: Math.min(ROWS_PER_STEP, rowCount - from) };
+  });
+  if (!order) return pieces;
+  return order.levels.flatMap((rows) => {
+    const byPiece = new Map<number, number[]>();
+    for (const row of rows) {
+      const piece = Math.floor(row / ROWS_PER_STEP);
+      const known = byPiece.get(piece);
+      if (known) known.push(row);
+      else byPiece.set(piece, [row]);
+    }
+    return [...byPiece.values()].map((some): Step => {
+      const from = some[0]!;
+      return { from, count: some.at(-1)! - from + 1, only: new Set(some) };
+    });
+  });
+}
+
 /**
- * Plans some rows: reads them, passes over what is hidden or has a code, and draws codes on the issuer's draft. Nothing is written.
+ * Plans some rows: reads them, passes over what is hidden or has a code, and draws codes on the desk's draft. Nothing is written.
  * The answer is what has to be written; the tally knows the refusals.
  */
 export async function planStep(
   { ports, run }: { readonly ports: Ports; readonly run: Run },
   job: EncodeJob,
-  issuer: ReturnType<typeof createIssuer>,
+  desk: RuleDesk,
   tally: Tally,
-  from: number,
-  count: number,
+  { from, count, only }: Step,
 ): Promise<StepPlan> {
-  const { request, rule, hidden } = job;
+  const { request, chooser, hidden } = job;
   const { list } = request;
   const inputs = await readColumns(ports.lists, list, job.columns, from, count);
   const contents: readonly CellContent[] = job.target === undefined ? [] : await ports.lists.contents(rowsOf(list, from, count), job.target);
@@ -97,6 +135,7 @@ export async function planStep(
       throwIfCancelled(run);
     }
     const index = from + offset;
+    if (only && !only.has(index)) continue;
     const row = list.firstRow + index;
     if (!request.includeHidden && hidden.has(row)) tally.skippedHidden++;
     else if ((contents[offset]?.kind ?? "blank") !== "blank") {
@@ -104,11 +143,11 @@ export async function planStep(
       if (isOdd(contents[offset]) && tally.odd++ === 0) tally.firstOdd = place + row;
     }
     else {
-      const values = rule.rule.inputs.map((_, input) => inputs[input]?.[offset] ?? null);
+      const values = chooser.inputs.map((_, input) => inputs[input]?.[offset] ?? null);
       const recordKey = request.recordKey === undefined ? null : (inputs.at(-1)?.[offset] ?? null);
       const cell = place === "" ? "" : place + row;
-      const outcome: IssueOutcome = issuer.add({ inputs: values, recordKey, cell });
-      if (outcome.status === "refused") refuse(tally, job, index, values, outcome.findings);
+      const outcome = desk.add(chooser, { inputs: values, recordKey, cell });
+      if (outcome.status === "refused") refuse(tally, job, index, values, outcome.findings.map((finding) => job.order?.explain(index, finding) ?? finding));
       else rows.push({ index, code: outcome.code, known: outcome.status === "known" });
     }
   }
@@ -143,9 +182,17 @@ export function countRows(tally: Tally, job: EncodeJob, rows: readonly PlannedRo
   }
 }
 
-export function reportOf(tally: Tally, batch: string, cancelled: boolean): EncodeReport {
-  const { samples, refusals, done, odd, firstOdd, ...counts } = tally;
-  return { batch, rows: done, ...counts, cancelled, samples, refusals, oddCells: { count: odd, first: firstOdd } };
+/** Notes counters from which codes were drawn. */
+export function noteCounters(tally: Tally, counters: readonly Counter[]): void {
+  for (const counter of counters) tally.counters.set(`${counter.rule}\u0000${counter.key}`, counter);
+}
+
+export function reportOf(tally: Tally, batch: string, cancelled: boolean, ruleBook: RuleBook): EncodeReport {
+  const { samples, refusals, done, odd, firstOdd, counters, ...counts } = tally;
+  // Levels are worked off one after the other; people read the list from the top.
+  refusals.sort((a, b) => a.row - b.row);
+  const oddCells = { count: odd, first: firstOdd };
+  return { batch, rows: done, ...counts, cancelled, samples, refusals, oddCells, nearlyFull: nearlyFull(ruleBook, counters.values(), true) };
 }
 
 export function throwIfCancelled(run: Run): void {

@@ -1,11 +1,10 @@
-import { createIssuer, normalizeText, type InputValue } from "../../core";
+import { cellText, createRuleDesk, needsParents, normalizeText, orderByParent, parentInputOf, type InputValue, type RuleChooser, type RuleDesk } from "../../core";
 import { CustCodeError, type EncodeReport, type EncodeRequest, type ListSource, type Run } from "../api";
 import { parseArea } from "../cellAddress";
-import type { ActiveRule } from "../formulas/issuingWorkspace";
 import { planAgain } from "../planAgain";
-import type { Ports } from "../ports";
+import type { CellContent, Ports } from "../ports";
 import type { Workspace } from "../workspace/workspace";
-import { columnsFor, countRows, type EncodeJob, newTally, type PlannedRow, planStep, refuse, reportOf, ROWS_PER_STEP, type StepPlan, type Tally } from "./encodeList";
+import { columnsFor, countRows, type EncodeJob, newTally, noteCounters, type PlannedRow, planStep, refuse, reportOf, type Step, type StepPlan, stepsOf, type Tally } from "./encodeList";
 import { areaOfList, firstColumnOf, readColumns, rowsOf } from "./listColumns";
 
 interface Dependencies {
@@ -16,17 +15,17 @@ interface Dependencies {
 /** Runs the whole list on a draft: what issuing would do, without a trace. */
 export async function dryRunList(dependencies: Dependencies, request: EncodeRequest, run: Run): Promise<EncodeReport> {
   const { ports, workspace } = dependencies;
-  return workspace.exclusive(async () => {
-    await workspace.refresh();
-    workspace.assertReady();
+  await workspace.prepared();
+  return alone(workspace, async () => {
     const job = await prepare(dependencies, request, "");
-    const issuer = issuerFor(dependencies, job);
+    const desk = deskFor(dependencies, job);
     const tally = newTally();
-    const cancelled = await eachStep(request, run, async (from, count) => {
-      countRows(tally, job, (await planStep({ ports, run }, job, issuer, tally, from, count)).rows);
-      tally.done += count;
+    const cancelled = await eachStep(job, run, async (step) => {
+      countRows(tally, job, (await planStep({ ports, run }, job, desk, tally, step)).rows);
+      tally.done += rowsIn(step);
     });
-    return reportOf(tally, "", cancelled);
+    noteCounters(tally, desk.plan().counters);
+    return reportOf(tally, "", cancelled, workspace.snapshot().ruleBook);
   });
 }
 
@@ -36,25 +35,37 @@ export async function dryRunList(dependencies: Dependencies, request: EncodeRequ
  */
 export async function issueList(dependencies: Dependencies, request: EncodeRequest, run: Run): Promise<EncodeReport> {
   const { ports, workspace } = dependencies;
-  return workspace.exclusive(async () => {
-    await workspace.refresh();
-    workspace.assertReady();
+  await workspace.prepared();
+  return alone(workspace, async () => {
     const draft = await prepare(dependencies, request, ports.person.newBatch());
     const job = { ...draft, target: draft.target ?? (await makeColumn(ports, request)) };
     const tally = newTally();
-    const cancelled = await eachStep(request, run, (from, count) => issueStep(dependencies, job, run, tally, from, count));
+    const cancelled = await eachStep(job, run, (step) => issueStep(dependencies, job, run, tally, step));
     if (tally.issued > 0) {
-      await workspace.log({ action: "issued", subject: `${job.rule.name} · ${job.batch}`, after: `${tally.issued} · ${request.list.sheet}!${request.list.address}` });
+      await workspace.log({ action: "issued", subject: `${job.chooser.name} · ${job.batch}`, after: `${tally.issued} · ${request.list.sheet}!${request.list.address}` });
     }
-    return reportOf(tally, job.batch, cancelled);
+    return reportOf(tally, job.batch, cancelled, workspace.snapshot().ruleBook);
+  });
+}
+
+/** One action on what the sheets hold now; nobody finds the parents that it drafted once it is over. */
+function alone<T>(workspace: Workspace, work: () => Promise<T>): Promise<T> {
+  return workspace.exclusive(async () => {
+    await workspace.refresh();
+    workspace.assertReady();
+    try {
+      return await work();
+    } finally {
+      workspace.parents.forget();
+    }
   });
 }
 
 /** Checks what can be checked before anything is drawn. */
 async function prepare({ ports, workspace }: Dependencies, request: EncodeRequest, batch: string): Promise<EncodeJob> {
-  const rule: ActiveRule = workspace.ruleFor(request.rule);
+  const chooser = workspace.chooserFor(request.rule);
   const { list } = request;
-  const columns = columnsFor(request, rule);
+  const columns = columnsFor(request, chooser);
   const target = request.target ?? list.columns.find(({ header }) => header !== "" && header === request.targetHeader)?.index;
   const facts = await ports.lists.facts(list.sheet, areaOfList(list));
   const left = firstColumnOf(list);
@@ -65,30 +76,58 @@ async function prepare({ ports, workspace }: Dependencies, request: EncodeReques
   });
   if (merged !== undefined) throw new CustCodeError({ kind: "merged-cells", params: { address: merged, sheet: list.sheet } });
   if (target !== undefined && list.rowCount > 0) await ports.lists.assertWritable(rowsOf(list), left + target);
+  const contents = target === undefined ? [] : await contentsOf(ports, list, left + target);
   return {
     request,
-    rule,
+    chooser,
     batch,
     at: ports.clock.now(),
     columns,
     target: target === undefined ? undefined : left + target,
-    inUse: target === undefined ? new Set() : await codesInUse({ ports, workspace }, list, left + target),
+    inUse: codesInUse(workspace, contents),
+    ...(await relations({ ports, workspace }, request, chooser, contents)),
     hidden: facts.hiddenRows > 0 ? await ports.lists.hiddenRows(rowsOf(list)) : new Set(),
   };
+}
+
+/** The code column of the whole list, its header included: also of rows that are not selected. */
+function contentsOf(ports: Ports, list: ListSource, column: number): Promise<readonly CellContent[]> {
+  const { firstRow, rowCount } = areaOfList(list);
+  return ports.lists.contents({ sheet: list.sheet, firstRow, rowCount }, column);
 }
 
 /**
  * What stands in the code column and is unknown to the register: codes typed by hand, or issued before our sheets were lost. Nobody else
  * may get them, in whichever rows of the list they are.
  */
-async function codesInUse({ ports, workspace }: Dependencies, list: ListSource, column: number): Promise<ReadonlySet<string>> {
-  const { firstRow, rowCount } = areaOfList(list);
+function codesInUse(workspace: Workspace, contents: readonly CellContent[]): ReadonlySet<string> {
   const register = workspace.register();
   const found = new Set<string>();
-  for (const content of await ports.lists.contents({ sheet: list.sheet, firstRow, rowCount }, column)) {
+  for (const content of contents) {
     if (content.kind !== "blank" && !register.has(content.text)) found.add(normalizeText(content.text));
   }
   return found;
+}
+
+/**
+ * Where codes contain their parent's: the order of rows, and the codes that rows of the list have already. A row is its parent's name in the
+ * column that says which customer it is; without such a column parents are found in the register alone.
+ */
+async function relations({ ports, workspace }: Dependencies, request: EncodeRequest, chooser: RuleChooser, contents: readonly CellContent[]): Promise<Pick<EncodeJob, "order" | "coded">> {
+  const { list, recordKey } = request;
+  if (!needsParents(chooser) || recordKey === undefined) return { order: undefined, coded: [] };
+  const inputs = chooser.rules.flatMap(({ rule }) => parentInputOf(rule.definition) ?? []);
+  const [names = [], ...parents] = await readColumns(ports.lists, list, [recordKey, ...inputs.map((input) => request.columns[input]!)]);
+  const order = orderByParent(names, names.map((_, row) => parents.map((column) => column[row] ?? null).find((cell) => normalizeText(cellText(cell)) !== "") ?? null));
+  const area = areaOfList(list);
+  const all = await ports.lists.values({ sheet: list.sheet, firstRow: area.firstRow, rowCount: area.rowCount }, [area.firstColumn + recordKey]);
+  const register = workspace.register();
+  const coded = contents.flatMap((content, row) => {
+    const name = cellText(all[0]?.[row] ?? null);
+    const entry = content.kind === "text" || content.kind === "formula" ? register.find(content.text) : undefined;
+    return entry && name !== "" && entry.status !== "void" && entry.status !== "returned" ? [[name, entry.code] as const] : [];
+  });
+  return { order, coded };
 }
 
 function makeColumn(ports: Ports, { list, targetHeader }: EncodeRequest): Promise<number> {
@@ -99,25 +138,27 @@ function makeColumn(ports: Ports, { list, targetHeader }: EncodeRequest): Promis
 }
 
 /** Plans, writes and counts one step; plans again when a co-author drew from the same counters meanwhile. */
-async function issueStep(dependencies: Dependencies, job: EncodeJob, run: Run, tally: Tally, from: number, count: number): Promise<void> {
+async function issueStep(dependencies: Dependencies, job: EncodeJob, run: Run, tally: Tally, step: Step): Promise<void> {
   const { ports, workspace } = dependencies;
-  const step = await planAgain(async () => {
+  const done = await planAgain(async () => {
     const counts = newTally();
-    const issuer = issuerFor(dependencies, job);
-    const plan = await planStep({ ports, run }, job, issuer, counts, from, count);
-    const taken = await workspace.commit(issuer.plan());
-    countRows(counts, job, await writeCells(dependencies, job, counts, plan, taken, from, count));
+    const desk = deskFor(dependencies, job);
+    const plan = await planStep({ ports, run }, job, desk, counts, step);
+    const drawn = desk.plan();
+    const taken = await workspace.commit(drawn);
+    noteCounters(counts, drawn.counters);
+    countRows(counts, job, await writeCells(dependencies, job, counts, plan, taken, step));
     return counts;
   }, workspace.refresh);
-  add(tally, step);
-  tally.done += count;
+  add(tally, done);
+  tally.done += rowsIn(step);
 }
 
 /**
  * Writes codes into the cells that are still blank, beside inputs that are still those that were planned. A row that was sorted away,
  * filled or changed in the meantime gets nothing; its new code becomes void. Answers the rows that were written.
  */
-async function writeCells({ ports, workspace }: Dependencies, job: EncodeJob, tally: Tally, plan: StepPlan, taken: ReadonlySet<string>, from: number, count: number): Promise<PlannedRow[]> {
+async function writeCells({ ports, workspace }: Dependencies, job: EncodeJob, tally: Tally, plan: StepPlan, taken: ReadonlySet<string>, { from, count }: Step): Promise<PlannedRow[]> {
   if (plan.rows.length === 0) return [];
   const { list } = job.request;
   const target = job.target!;
@@ -148,23 +189,31 @@ function same(a: InputValue | undefined, b: InputValue | undefined): boolean {
   return (a ?? null) === (b ?? null);
 }
 
-function issuerFor({ ports, workspace }: Dependencies, job: EncodeJob): ReturnType<typeof createIssuer> {
-  const { rule, name, version } = job.rule;
-  return createIssuer({ rule, name, version, register: workspace.register(), counters: workspace.counters(), batch: job.batch, by: ports.person.name(), at: job.at, inUse: job.inUse });
+/** A desk that knows the list's own codes as parents, and nothing of what an earlier try drafted. */
+function deskFor({ ports, workspace }: Dependencies, { batch, at, inUse, coded }: EncodeJob): RuleDesk {
+  const { parents } = workspace;
+  parents.forget();
+  for (const [name, code] of coded) parents.learn(name, code);
+  return createRuleDesk({ register: workspace.register(), counters: workspace.counters(), batch, by: ports.person.name(), at, inUse, parents });
+}
+
+function rowsIn({ count, only }: Step): number {
+  return only?.size ?? count;
 }
 
 /** Does the steps one after the other; true when the person cancelled between or within them. */
-async function eachStep({ list }: EncodeRequest, run: Run, work: (from: number, count: number) => Promise<void>): Promise<boolean> {
-  for (let from = 0; from < list.rowCount; from += ROWS_PER_STEP) {
+async function eachStep(job: EncodeJob, run: Run, work: (step: Step) => Promise<void>): Promise<boolean> {
+  const { rowCount } = job.request.list;
+  let done = 0;
+  for (const step of stepsOf(job)) {
     if (run.signal.aborted) return true;
-    const count = Math.min(ROWS_PER_STEP, list.rowCount - from);
     try {
-      await work(from, count);
+      await work(step);
     } catch (error) {
       if (error instanceof CustCodeError && error.error.kind === "cancelled") return true;
       throw error;
     }
-    run.progress(from + count, list.rowCount);
+    run.progress((done += rowsIn(step)), rowCount);
   }
   return false;
 }
@@ -179,4 +228,5 @@ function add(total: Tally, step: Tally): void {
   total.odd += step.odd;
   total.samples.push(...step.samples.slice(0, 10 - total.samples.length));
   for (const refusal of step.refusals) total.refusals.push(refusal);
+  noteCounters(total, [...step.counters.values()]);
 }

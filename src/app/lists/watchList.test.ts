@@ -35,7 +35,7 @@ test("a burst is told once, what CustCode writes is not told, and nothing after 
     onSheetsChanged: async () => async () => undefined,
     onSelectionChanged: async () => async () => undefined,
   };
-  const clock = { now: () => "", elapsed: () => 0, pause: async () => undefined, wait: () => new Promise<void>((done) => waiting.push(done)) };
+  const clock = { today: () => "2026-01-01", now: () => "", elapsed: () => 0, pause: async () => undefined, wait: () => new Promise<void>((done) => waiting.push(done)) };
   const pass = async () => {
     for (const done of waiting.splice(0)) done();
     await Promise.resolve();

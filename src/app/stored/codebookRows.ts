@@ -1,4 +1,4 @@
-import type { CodebookEntry } from "../../core";
+import { normalizeText, type CodebookEntry } from "../../core";
 import type { SheetProblem } from "../api";
 import type { StoredCell } from "../ports";
 import { isBlankRow, type RowCodec } from "./rowCodec";
@@ -8,6 +8,11 @@ import { ENTRY_STATUS, joinTexts, readStatus, splitTexts, statusWord } from "./w
 export interface StoredCodebookEntry {
   readonly index: number;
   readonly entry: CodebookEntry;
+}
+
+/** What says that two entries are for the same value: cities of one name stand below different provinces, a code may change with the years. */
+export function entryId({ codebook, value, parent, from }: CodebookEntry): string {
+  return [codebook, value, parent, from].map(normalizeText).join("\u0000");
 }
 
 /** Reads codebook rows. A row without its book or its value is a problem; one without a code is left to the rule's lint. */

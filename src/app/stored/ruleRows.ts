@@ -1,8 +1,18 @@
 import { parsePattern, type RuleVersion } from "../../core";
+import { isoDay, readDate } from "../../core/dates";
 import type { SheetProblem } from "../api";
 import type { StoredCell } from "../ports";
 import { isBlankRow, type RowCodec } from "./rowCodec";
 import { readStatus, RULE_STATUS, statusWord } from "./words";
+
+/** A rule version with the 0-based data row it stands in. */
+export interface StoredRule {
+  readonly index: number;
+  readonly rule: RuleVersion;
+}
+
+/** The day from which on a version is valid whose date nobody can read: it must not come into force by itself. */
+const NEVER = "9999-12-31";
 
 /**
  * Reads rule rows. The pattern is what counts: the definition beside it is for other programs and for the eye. A pattern that cannot be
@@ -11,9 +21,14 @@ import { readStatus, RULE_STATUS, statusWord } from "./words";
 export function readRules(
   codec: RowCodec<"rules">,
   rows: readonly (readonly StoredCell[])[],
-): { readonly rules: readonly RuleVersion[]; readonly problems: readonly SheetProblem[] } {
-  const rules: RuleVersion[] = [];
+): { readonly rules: readonly StoredRule[]; readonly problems: readonly SheetProblem[] } {
+  const rules: StoredRule[] = [];
   const problems: SheetProblem[] = [];
+  const dayOf = (text: string, index: number): string | undefined => {
+    const day = readDay(text);
+    if (day === undefined) problems.push({ sheet: codec.place.sheet, row: codec.place.firstRow + index, kind: "row-unreadable", params: { text }, blocks: false });
+    return day;
+  };
   rows.forEach((row, index) => {
     if (isBlankRow(row)) return;
     const name = codec.text(row, "name");
@@ -25,22 +40,41 @@ export function readRules(
       return;
     }
     rules.push({
-      name,
-      version: codec.number(row, "version") ?? 1,
-      pattern,
-      validFrom: codec.text(row, "validFrom"),
-      status: readStatus(RULE_STATUS, codec.text(row, "status")) ?? "active",
-      owner: codec.text(row, "owner"),
-      reviewDate: codec.text(row, "reviewDate"),
-      definition: parsed.value,
+      index,
+      rule: {
+        name,
+        version: codec.number(row, "version") ?? 1,
+        pattern,
+        validFrom: dayOf(codec.text(row, "validFrom"), index) ?? NEVER,
+        status: readStatus(RULE_STATUS, codec.text(row, "status")) ?? "active",
+        owner: codec.text(row, "owner"),
+        reviewDate: dayOf(codec.text(row, "reviewDate"), index) ?? "",
+        definition: parsed.value,
+      },
     });
   });
   return { rules, problems };
 }
 
+/** A day as people write it, as ISO date; "" for none, undefined when it is no date. */
+export function readDay(text: string): string | undefined {
+  if (text === "") return "";
+  const reading = readDate(text);
+  return reading.kind === "date" ? isoDay(reading.date) : undefined;
+}
+
 /** A rule version's row. */
 export function writeRule(codec: RowCodec<"rules">, rule: RuleVersion): StoredCell[] {
-  return codec.row({
+  return codec.row(cellsOf(codec, rule));
+}
+
+/** The cells of a version that stands in the sheet already. */
+export function changeRule(codec: RowCodec<"rules">, rule: RuleVersion): (StoredCell | null)[] {
+  return codec.change(cellsOf(codec, rule));
+}
+
+function cellsOf(codec: RowCodec<"rules">, rule: RuleVersion): Parameters<RowCodec<"rules">["row"]>[0] {
+  return {
     name: rule.name,
     version: rule.version,
     pattern: rule.pattern,
@@ -49,5 +83,5 @@ export function writeRule(codec: RowCodec<"rules">, rule: RuleVersion): StoredCe
     owner: rule.owner,
     reviewDate: rule.reviewDate,
     definition: JSON.stringify(rule.definition),
-  });
+  };
 }

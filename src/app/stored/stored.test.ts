@@ -44,7 +44,7 @@ describe("what is written is read again", () => {
   test.each(codecs("rules"))("rules, %s", (_, headers) => {
     const codec = createRowCodec("rules", place("rules", headers));
     const rule = { name: "R", version: 1, pattern: "C{seq:6}", validFrom: "2026-01-01", status: "active", owner: "", reviewDate: "", definition: { segments: [{ kind: "literal", text: "C" }, { kind: "sequence", width: 6, start: 1, step: 1 }] } } as const;
-    expect(readRules(codec, [writeRule(codec, rule)])).toEqual({ rules: [rule], problems: [] });
+    expect(readRules(codec, [writeRule(codec, rule)])).toEqual({ rules: [{ index: 0, rule }], problems: [] });
   });
 });
 
@@ -73,6 +73,13 @@ describe("tables that people changed", () => {
     const read = readRegister(codec, [[123, "R", "", 123, "vanished"], ["", "R", "", 4, ""]], 0);
     expect(read.entries.map(({ entry: { code, number, status } }) => [code, number, status])).toEqual([["123", 123, "issued"]]);
     expect(read.problems.map(({ row, kind }) => [row, kind])).toEqual([[4, "row-unreadable"], [5, "row-unreadable"]]);
+  });
+
+  test("days may be written as people write them; a version whose day nobody can read does not come into force by itself", () => {
+    const codec = createRowCodec("rules", place("rules", ["Rule", "Pattern", "Valid from", "Review date"]));
+    const read = readRules(codec, [["R", "C{seq:3}", "2026/3/1", ""], ["R", "D{seq:3}", 46082, "2026年12月"], ["R", "E{seq:3}", "soon", "2027.1.5"]]);
+    expect(read.rules.map(({ rule }) => `${rule.validFrom} ${rule.reviewDate}`)).toEqual(["2026-03-01 ", "2026-03-01 ", "9999-12-31 2027-01-05"]);
+    expect(read.problems.map(({ row, kind, params }) => [row, kind, params["text"]])).toEqual([[5, "row-unreadable", "2026年12月"], [6, "row-unreadable", "soon"]]);
   });
 
   test("a pattern that cannot be read is a problem of its row", () => {

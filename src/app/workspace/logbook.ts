@@ -4,11 +4,13 @@ import type { ClockPort, PersonPort, SheetsPort } from "../ports";
 import type { RowCodec } from "../stored/rowCodec";
 
 /** What the log tells of; each has its word in the sheet. */
-export type LogAction = "set-up" | "rule-saved" | "codebook-changed" | "issued" | "voided" | "returned" | "restored";
+export type LogAction = "set-up" | "rule-saved" | "rule-retired" | "rules-imported" | "codebook-changed" | "issued" | "voided" | "returned" | "restored";
 
 const WORDS: Readonly<Record<LogAction, { readonly zh: string; readonly en: string }>> = {
   "set-up": { zh: "建立", en: "set up" },
   "rule-saved": { zh: "保存规则", en: "rule saved" },
+  "rule-retired": { zh: "停用规则", en: "rule retired" },
+  "rules-imported": { zh: "导入规则", en: "rules imported" },
   "codebook-changed": { zh: "修改码表", en: "codebook changed" },
   issued: { zh: "发放", en: "issued" },
   voided: { zh: "作废", en: "voided" },

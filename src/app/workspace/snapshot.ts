@@ -1,4 +1,4 @@
-import { createCounters, createRegister, normalizeText, type CodebookEntry, type Counter, type Counters, type Register, type RegisterEntry, type RuleVersion } from "../../core";
+import { createCounters, createRegister, normalizeText, type CodebookEntry, type Counter, type Counters, type Environment, type Register, type RegisterEntry, type RuleVersion } from "../../core";
 import type { AppState, SheetProblem } from "../api";
 import type { OwnTable, SheetsPort, StoredCell, TablePlace } from "../ports";
 import { readCodebooks } from "../stored/codebookRows";
@@ -43,7 +43,7 @@ export function emptySnapshot(phase: AppState["phase"]): Snapshot {
     codecs: codecsOf([]),
     versions: [],
     entries: [],
-    ruleBook: buildRuleBook([], []),
+    ruleBook: buildRuleBook([], [], { today: () => "", random: () => 0 }),
     register,
     registerRows: 0,
     lastCode: "",
@@ -58,7 +58,7 @@ export function emptySnapshot(phase: AppState["phase"]): Snapshot {
  * Reads all tables that are there. Says in `problems` what cannot be read, and blocks where issuing would not be safe. What `before`
  * knew of the register stays known, unless all our sheets are gone: then somebody begins anew.
  */
-export async function loadSnapshot(sheets: SheetsPort, before?: Snapshot): Promise<Snapshot> {
+export async function loadSnapshot(sheets: SheetsPort, environment: Environment, before?: Snapshot): Promise<Snapshot> {
   const places = await sheets.look();
   if (places.every(({ state }) => state !== "there")) return { ...emptySnapshot("absent"), codecs: codecsOf(places) };
   const codecs = codecsOf(places);
@@ -67,6 +67,7 @@ export async function loadSnapshot(sheets: SheetsPort, before?: Snapshot): Promi
   const rules = readRules(codecs.rules, await readAll(sheets, codecs.rules.place));
   const codebooks = readCodebooks(codecs.codebooks, await readAll(sheets, codecs.codebooks.place));
   const counters = readCounters(codecs.counters, await readAll(sheets, codecs.counters.place));
+  const versions = rules.rules.map(({ rule }) => rule);
   const register = createRegister();
   problems.push(...rules.problems, ...codebooks.problems, ...counters.problems);
   const registerRows = codecs.register.place.rowCount;
@@ -78,9 +79,9 @@ export async function loadSnapshot(sheets: SheetsPort, before?: Snapshot): Promi
   return {
     phase: problems.some(({ blocks }) => blocks) ? "blocked" : "ready",
     codecs,
-    versions: rules.rules,
+    versions,
     entries: codebooks.entries.map(({ entry }) => entry),
-    ruleBook: buildRuleBook(rules.rules, codebooks.entries.map(({ entry }) => entry)),
+    ruleBook: buildRuleBook(versions, codebooks.entries.map(({ entry }) => entry), environment),
     register,
     registerRows,
     lastCode: lastCodeOf(codecs.register, rows),
@@ -89,6 +90,11 @@ export async function loadSnapshot(sheets: SheetsPort, before?: Snapshot): Promi
     counterRows: codecs.counters.place.rowCount,
     problems,
   };
+}
+
+/** The snapshot with its rules compiled anew: another day has begun, or the reader of names has come. */
+export function recompile(snapshot: Snapshot, environment: Environment): Snapshot {
+  return { ...snapshot, ruleBook: buildRuleBook(snapshot.versions, snapshot.entries, environment) };
 }
 
 /** Takes over what the register lacks of an earlier one; answers it. Codes that were handed back may be forgotten. */

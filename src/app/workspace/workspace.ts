@@ -1,16 +1,17 @@
-import { planReturn, type CodeStatus, type IssuePlan } from "../../core";
-import { type AppState, CustCodeError } from "../api";
+import { chooseOnly, inputsOf, planReturn, type CodeStatus, type CompiledRule, type IssuePlan, type RuleCandidate, type RuleChooser, type RuleDefinition } from "../../core";
+import { type AppState, AUTOMATIC, CustCodeError } from "../api";
 import { createExclusive } from "../exclusive";
-import type { ActiveRule, IssuingWorkspace } from "../formulas/issuingWorkspace";
-import type { CellsChange, ClockPort, EventsPort, PersonPort, SettingsPort, SheetsPort } from "../ports";
+import type { IssuingWorkspace } from "../formulas/issuingWorkspace";
+import type { CellsChange, EventsPort, Ports } from "../ports";
 import { createStore } from "../store";
 import { appendEntries, writeEntries } from "./appendEntries";
 import { healTables, writeCounters } from "./commitPlan";
+import { createEnvironment, needsNames, type RuleEnvironment } from "./environment";
 import { type LogEntry, writeLog } from "./logbook";
 import { refreshSnapshot } from "./refreshSnapshot";
 import type { RuleInUse } from "./ruleBook";
 import { setStatus } from "./setStatus";
-import { codecsOf, emptySnapshot, loadSnapshot, type Snapshot } from "./snapshot";
+import { codecsOf, emptySnapshot, loadSnapshot, recompile, type Snapshot } from "./snapshot";
 
 /** What is known of the workbook, once for pane, functions and ribbon, and the one door through which it is changed. */
 export interface Workspace extends IssuingWorkspace {
@@ -18,9 +19,17 @@ export interface Workspace extends IssuingWorkspace {
   /** Reads everything, and writes again what the register lost. Must run inside `exclusive`, like all that follow. */
   load(): Promise<void>;
   log(entry: LogEntry): Promise<void>;
-  /** The rule of that name, or the reason why it cannot issue. */
-  ruleFor(name: string): ActiveRule;
+  /** The same as `chooser`; throws `no-rule` when there is none that can issue. */
+  chooserFor(rule: string): RuleChooser;
   defaultRuleName(): string | undefined;
+  /** Chooses as the rules will once this one is saved; without conditions it is the only one. Undefined when it cannot issue. */
+  chooserWith(candidate: RuleCandidate): RuleChooser | undefined;
+  /** The inputs that the named rule needs, or those of all rules between which conditions choose; known also while codebooks are missing. */
+  inputsOf(rule: string): readonly string[];
+  /** What rules are compiled with. */
+  readonly environment: RuleEnvironment;
+  /** Loads what a rule needs that is not saved yet. Not to be called inside `exclusive`. */
+  prepareFor(definition: RuleDefinition): Promise<void>;
   /** Throws `not-set-up` or `blocked` when nothing may be issued. */
   assertReady(): void;
   /** Tells everybody that something changed that is not in the sheets (a setting). */
@@ -39,16 +48,13 @@ const CALM_MS = 300;
  */
 const UNDO_MS = 2_000;
 
-export function createWorkspace(ports: {
-  readonly sheets: SheetsPort;
-  readonly settings: SettingsPort;
-  readonly clock: ClockPort;
-  readonly person: PersonPort;
-  readonly onError: (error: unknown) => void;
-}): Workspace {
+type WorkspacePorts = Pick<Ports, "sheets" | "settings" | "clock" | "person" | "chance" | "loadInitials"> & { readonly onError: (error: unknown) => void };
+
+export function createWorkspace(ports: WorkspacePorts): Workspace {
   const { sheets, settings, clock, person, onError } = ports;
   const store = createStore<Snapshot>(emptySnapshot("loading"));
   const exclusive = createExclusive();
+  const environment = createEnvironment(ports, () => store.get());
   /** Rules, codebooks or old rows of the register were touched: a cheap look is not enough. */
   let stale = false;
   /** Somebody else's hand was the last on the register: they, too, write again what they know. */
@@ -58,14 +64,29 @@ export function createWorkspace(ports: {
   let pendingReload = 0;
   let stopped = false;
 
-  function active(rule: RuleInUse | undefined): ActiveRule | undefined {
-    return rule?.compiled && { name: rule.version.name, version: rule.version.version, rule: rule.compiled };
-  }
-
   function defaultInUse(): RuleInUse | undefined {
     const { ruleBook } = store.get();
     const chosen = settings.get("defaultRule");
-    return (chosen === undefined ? undefined : ruleBook.get(chosen)) ?? ruleBook.rules.find(({ version }) => version.status === "active") ?? ruleBook.rules[0];
+    return (chosen === undefined ? undefined : ruleBook.get(chosen)) ?? ruleBook.rules.find(({ inForce }) => inForce) ?? ruleBook.rules[0];
+  }
+
+  function chooser(rule: string = AUTOMATIC): RuleChooser | undefined {
+    const { ruleBook } = store.get();
+    if (rule !== AUTOMATIC) return ruleBook.get(rule)?.chooser;
+    const fallback = defaultInUse();
+    return ruleBook.automatic(fallback) ?? fallback?.chooser;
+  }
+
+  function readers(rule: string = AUTOMATIC): readonly CompiledRule[] {
+    const { ruleBook } = store.get();
+    const named = rule === AUTOMATIC ? [] : [ruleBook.get(rule)];
+    const family = rule === AUTOMATIC ? (chooser()?.rules.map(({ name }) => ruleBook.get(name)) ?? [defaultInUse()]) : named;
+    return family.flatMap((each) => (each ? inForceFirst(each) : []));
+  }
+
+  /** Has the rules compiled again once the reader of names has come. Those who wait for it are not kept by an action that runs. */
+  async function prepared(definitions: readonly RuleDefinition[] = store.get().versions.filter(needsNames).map(({ definition }) => definition)): Promise<void> {
+    if (await environment.prepare(definitions)) await exclusive(async () => store.set(recompile(store.get(), environment.current())));
   }
 
   async function load(): Promise<void> {
@@ -75,7 +96,8 @@ export function createWorkspace(ports: {
 
   async function read(): Promise<void> {
     stale = false;
-    store.set(await loadSnapshot(sheets, store.get()));
+    store.set(await loadSnapshot(sheets, environment.current(), store.get()));
+    void prepared().catch(onError);
   }
 
   /** Writes entries that the register lost once more; answers how many. With `ownOnly`, those that were issued here. */
@@ -94,7 +116,8 @@ export function createWorkspace(ports: {
     if (stale) return read();
     const { missing } = store.get();
     // Others may have written the rows again: only reading all of it tells.
-    store.set(missing.length > 0 ? await loadSnapshot(sheets, store.get()) : await refreshSnapshot(sheets, store.get()));
+    const now = environment.current();
+    store.set(missing.length > 0 ? await loadSnapshot(sheets, now, store.get()) : await refreshSnapshot(sheets, store.get(), now));
   }
 
   function assertReady(): void {
@@ -188,17 +211,31 @@ export function createWorkspace(ports: {
 
   return {
     snapshot: () => store.get(),
-    phase: (): AppState["phase"] => store.get().phase,
+    phase: (): AppState["phase"] => (store.get().phase === "ready" && environment.isLoading() && chooser() === undefined ? "loading" : store.get().phase),
     register: () => store.get().register,
     counters: () => store.get().counters,
-    defaultRule: () => active(defaultInUse()),
+    parents: environment.parents,
+    environment,
     defaultRuleName: () => defaultInUse()?.version.name,
-    ruleNamed: (name) => active(store.get().ruleBook.get(name)),
-    ruleFor(name) {
-      const found = active(store.get().ruleBook.get(name));
+    chooser,
+    chooserFor(name) {
+      const found = chooser(name);
       if (!found) throw new CustCodeError({ kind: "no-rule", params: { rule: name } });
       return found;
     },
+    readers,
+    ruleState: () => store.get().ruleBook,
+    chooserWith(candidate) {
+      const { name, version, rule, definition } = candidate;
+      if (rule === undefined) return undefined;
+      return (definition.when ?? []).length > 0 ? store.get().ruleBook.automaticWith(candidate, defaultInUse()) : chooseOnly({ name, version, rule });
+    },
+    inputsOf(name) {
+      const rule = name === AUTOMATIC ? defaultInUse() : store.get().ruleBook.get(name);
+      return chooser(name)?.inputs ?? (rule ? inputsOf(rule.version.definition) : []);
+    },
+    prepared: () => prepared(),
+    prepareFor: (definition) => prepared([definition]),
     exclusive,
     load,
     refresh,
@@ -215,4 +252,8 @@ export function createWorkspace(ports: {
       await events.onSheetsChanged(() => void reloadSoon().catch(onError));
     },
   };
+}
+
+function inForceFirst({ compiled, all }: RuleInUse): readonly CompiledRule[] {
+  return compiled ? [compiled, ...all.filter((version) => version !== compiled)] : all;
 }

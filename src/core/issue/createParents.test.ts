@@ -34,6 +34,8 @@ it("finds what it has learnt, until it forgets", () => {
   parents.learn("乙", "HQ-1-01-02", "甲");
   parents.learn("乙", "HQ-1-01-03", "甲");
   expect([parents.find("乙")?.code, parents.find("乙")?.depth, parents.find("hq-1-01-03")?.depth]).toEqual(["HQ-1-01-02", 2, 2]);
+  expect(parents.apart(() => [parents.find("乙"), parents.learn("丙", "X", ""), parents.find("丙")?.code])).toEqual([undefined, undefined, "X"]);
+  expect([parents.find("丙"), parents.find("乙")?.code]).toEqual([undefined, "HQ-1-01-02"]);
   parents.forget();
   expect([parents.find("乙"), parents.find("HQ-1-01"), parents.find("总公司")?.code]).toEqual([undefined, undefined, "HQ-1"]);
 });

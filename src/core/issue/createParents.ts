@@ -10,11 +10,13 @@ import type { RegisterEntry, RuleDefinition } from "../types";
 export interface Parents extends ParentDirectory {
   /**
    * Makes a code known that the register does not find under that name: one drafted in the running action, or one that stands in the list.
-   * `parent` is what its own parent cell says, "" for none.
+   * `parent` is what its own parent cell says, "" for none; left out for a code that the register knows.
    */
-  learn(name: string, code: string, parent: string): void;
+  learn(name: string, code: string, parent?: string): void;
   /** Forgets what was learnt. */
   forget(): void;
+  /** Does some work with nothing learnt; what it learns is forgotten, what was learnt before is known again. */
+  apart<T>(work: () => T): T;
 }
 
 export interface ParentSource {
@@ -39,9 +41,9 @@ const isLiving = ({ status }: RegisterEntry): boolean => status !== "void" && st
 
 /** A directory over a register. */
 export const createParents = (source: ParentSource): Parents => {
-  const byName = new Map<string, string>();
+  let byName = new Map<string, string>();
   /** What the learnt codes' own parent cells say, by code in comparison form. */
-  const above = new Map<string, string>();
+  let above = new Map<string, string>();
 
   const codeFor = (form: string): string | undefined => {
     if (form === "") return undefined;
@@ -85,11 +87,21 @@ export const createParents = (source: ParentSource): Parents => {
       const form = normalizeText(name);
       if (form !== "" && !byName.has(form)) byName.set(form, code);
       byName.set(normalizeText(code), code);
-      above.set(normalizeText(code), parent);
+      if (parent !== undefined) above.set(normalizeText(code), parent);
     },
     forget: () => {
       byName.clear();
       above.clear();
+    },
+    apart: (work) => {
+      const before = { byName, above };
+      byName = new Map();
+      above = new Map();
+      try {
+        return work();
+      } finally {
+        ({ byName, above } = before);
+      }
     },
   };
 };

@@ -1,0 +1,56 @@
+import type { Finding, InputValue } from "../core";
+import type { DecodedSegment } from "../core/codes";
+import type { AppState } from "./api";
+
+/** Something wrong with what a question about codes was asked with. */
+export interface QueryProblem {
+  readonly kind:
+    | "codebook-unknown" // params: text, suggestion ("" when none)
+    | "code-unread" // params: code, rule (whose findings are told)
+    | "scheme-unknown" // params: text, suggestion, allowed
+    | "character-foreign" // params: character, at (counted from 1), scheme
+    | "nothing-to-check" // params: text
+    | "segment-unknown" // params: text, suggestion, rule, allowed
+    | "what-unknown"; // params: text
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** An answer from memory. `unknown`: there is nothing to be found. `wrong`: the question cannot be asked so. */
+export type QueryAnswer =
+  | { readonly kind: "value"; readonly value: string | number }
+  | { readonly kind: "blank" }
+  | { readonly kind: "not-ready"; readonly phase: AppState["phase"] }
+  | { readonly kind: "unknown" | "wrong"; readonly problem?: QueryProblem; readonly findings: readonly Finding[] };
+
+/** A code taken to pieces. */
+export interface DecodedCode {
+  readonly kind: "decoded";
+  readonly rule: string;
+  /** Undefined for a rule with one version. */
+  readonly version: number | undefined;
+  /** As the rule prints it. */
+  readonly code: string;
+  /** In the order of the code, without fixed texts and separators. */
+  readonly segments: readonly DecodedSegment[];
+}
+
+export type DecodeAnswer = DecodedCode | Exclude<QueryAnswer, { kind: "value" }>;
+
+/**
+ * Questions about codes and codebooks. A blank is answered with a blank. A registered code is read by the rule and version that issued it,
+ * any other by the first that can: versions in force first, the default rule's before others'.
+ */
+export interface QueryUseCases {
+  /** `CUSTCODE.LOOKUP`: the code that a codebook has for a value, today, below a parent unless that is blank. */
+  lookUp(codebook: InputValue, value: InputValue, under: InputValue): QueryAnswer;
+  /** `CUSTCODE.CHECKDIGIT`: the check characters of a text; needs no workbook. */
+  checkDigit(text: InputValue, scheme: InputValue): QueryAnswer;
+  /** `CUSTCODE.DECODE`. */
+  decode(code: InputValue): DecodeAnswer;
+  /** `CUSTCODE.PART`: what a segment says, named or numbered, or its characters. "rule" asks for the rule's name. */
+  part(code: InputValue, segment: InputValue, what: InputValue): QueryAnswer;
+  /** `CUSTCODE.SORTKEY`: a text that sorts codes in counting order; texts that no rule reads come last. */
+  sortKey(code: InputValue): QueryAnswer;
+  /** A cell has asked; it is calculated anew once rules or codebooks are read or changed. */
+  note(address: string | undefined): void;
+}
