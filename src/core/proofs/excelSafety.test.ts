@@ -22,7 +22,7 @@ const plainCopy = rule([part(fixedText("1")), part({ kind: "anything", least: 1,
 describe("codes that Excel would spoil", () => {
   test.each([
     ["the example with section E", rule([part(texts("01", "02")), industries, part(digits(4)), seq(2)]), { code: "01E000000", as: "number", shown: "1" }],
-    ["the same counted from 1", rule([part(texts("01", "02")), industries, part(digits(4)), seq(2)], fromOne), { code: "01E000001", as: "number", shown: "10" }],
+    ["the same from 1 on", rule([part(texts("01", "02")), industries, part(digits(4)), seq(2)], fromOne), { code: "01E000001", as: "number", shown: "10" }],
     ["a department called MAR", rule([part(texts("DEV", "MAR", "SEP")), dash, seq(2)], fromOne), { code: "MAR-01", as: "date", shown: "1-Mar" }],
     ["figures with a check digit", digitSum, { code: "0100009", as: "number", shown: "100009" }],
     ["a date and four digits", rule([part(date), seq(4)]), { code: "190001010000", as: "number", shown: "1.90001E+11" }],

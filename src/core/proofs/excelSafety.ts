@@ -2,7 +2,7 @@
  * Whether Excel can spoil any code of a rule: an exact answer for all codes at once. The rule's automaton and that of the texts that
  * Excel converts are walked in step; a code that both of them spell is one that is not safe.
  */
-import { exploreCodes } from "./automata/exploreCodes";
+import type { CodeGraph } from "./automata/exploreCodes";
 import { findCode, type Search } from "./automata/findCode";
 import { createRuleGraph, plainCharacters } from "./automata/ruleGraph";
 import { type ExcelLocale, excelLocales } from "./excelTyping/excelLocale";
@@ -48,7 +48,7 @@ export const excelSafety = (rule: ProofRule, scope: Partial<TypingScope> = {}): 
 
   // One number for a state of both: there are far fewer typing states than this.
   const width = 2 ** 24;
-  const explored = exploreCodes({
+  const spoilt: CodeGraph = {
     start: graph.start * width + machine.start,
     classes: graph.classes,
     ends: (state) => machine.accepted(state % width) !== undefined && graph.ends(Math.floor(state / width)),
@@ -59,8 +59,8 @@ export const excelSafety = (rule: ProofRule, scope: Partial<TypingScope> = {}): 
         if (next >= 0) yield { symbol, to: to * width + next };
       }
     },
-  });
-  const search: Search<string> = findCode(explored, (code) => (rule.conforms(code) ? code : undefined));
+  };
+  const search: Search<string> = findCode(spoilt, (code) => (rule.conforms(code) ? code : undefined));
   if (search.outcome === "none") return { safe: true };
   if (search.outcome === "undecided") return { safe: undefined, reason: search.reason };
 

@@ -1,6 +1,5 @@
 /** Whether a code of a rule can be read in two ways; an exact answer for all codes at once. */
 import { createRivalGraph } from "./automata/createRivalGraph";
-import { exploreCodes } from "./automata/exploreCodes";
 import { findCode } from "./automata/findCode";
 import { readingsOf } from "./automata/readings";
 import { createRuleGraph, plainCharacters } from "./automata/ruleGraph";
@@ -23,14 +22,11 @@ export type Ambiguity =
 /** Proves that every code of the rule can be read in one way only, or gives the shortest code with two readings. */
 export const findAmbiguity = (rule: ProofRule): Ambiguity => {
   const graph = createRuleGraph(rule.parts, plainCharacters);
-  const search = findCode(
-    exploreCodes(createRivalGraph(graph, () => true)),
-    (code): TwoReadings | undefined => {
-      if (!rule.conforms(code)) return undefined;
-      const [first, second] = readingsOf(graph, rule.parts.length, code).filter((texts) => rule.conformsAs?.(texts) ?? true);
-      return first && second && { code, first, second };
-    },
-  );
+  const search = findCode(createRivalGraph(graph, () => true), (code): TwoReadings | undefined => {
+    if (!rule.conforms(code)) return undefined;
+    const [first, second] = readingsOf(graph, rule.parts.length, code).filter((texts) => rule.conformsAs?.(texts) ?? true);
+    return first && second && { code, first, second };
+  });
   if (search.outcome === "none") return { ambiguous: false };
   if (search.outcome === "undecided") return { ambiguous: undefined, reason: search.reason };
   return { ambiguous: true, ...search.value, shortest: search.first };

@@ -34,7 +34,7 @@ describe("rules under which two rows meet", () => {
   test.each([
     ["no number: class, area, scale and check", digitSum, "no-distinguishing-part", "0100009", figures, figures],
     ["a key that is not printed", rule([part(fixedText("C"), "constant"), seq(3)], { hiddenKey: true }), "hidden-key", "C000", ["C", "000"], ["C", "000"]],
-    ["a region that ends in a figure, before a number that grows", rule([part(texts("A", "A1")), seq(3, 15)]), "split", "A1000", ["A1", "000"], ["A", "1000"]],
+    ["a region with a figure, before a number that grows", rule([part(texts("A", "A1")), seq(3, 15)]), "split", "A1000", ["A1", "000"], ["A", "1000"]],
     ["two parts of the key that run together", rule([part(texts("A", "AB")), part(texts("B", "BB")), seq(1)]), "split", "ABB0", ["AB", "B", "0"], ["A", "BB", "0"]],
     ["a printed text that takes from the key", rule([beside("", "A"), part(texts("A", "AA")), seq(1)]), "split", "AA0", ["A", "A", "0"], ["", "AA", "0"]],
   ])("%s", (_, example, reason, code, first, second) => {

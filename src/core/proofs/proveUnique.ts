@@ -6,7 +6,7 @@
  * be read in two ways that differ in the key or the number.
  */
 import { createRivalGraph } from "./automata/createRivalGraph";
-import { type CodeGraph, exploreCodes } from "./automata/exploreCodes";
+import type { CodeGraph } from "./automata/exploreCodes";
 import { findCode, type Search } from "./automata/findCode";
 import { readingsOf } from "./automata/readings";
 import { createRuleGraph, plainCharacters, type RuleGraph } from "./automata/ruleGraph";
@@ -50,7 +50,7 @@ export const proveUnique = (rule: ProofRule): Uniqueness => {
   const random = parts.some(({ role }) => role === "random");
 
   const twice = (reason: "no-distinguishing-part" | "hidden-key"): Uniqueness => {
-    const search = findCode(exploreCodes(plainGraph(graph)), (code): TwoReadings | undefined => {
+    const search = findCode(plainGraph(graph), (code): TwoReadings | undefined => {
       const [texts] = readings(code);
       return texts && { code, first: texts, second: texts };
     });
@@ -63,7 +63,7 @@ export const proveUnique = (rule: ProofRule): Uniqueness => {
 
   const telling = parts.map(tellsRowsApart);
   const key = (texts: readonly string[]): string => JSON.stringify(texts.filter((_, part) => telling[part]));
-  const search: Search<TwoReadings> = findCode(exploreCodes(createRivalGraph(graph, (part) => telling[part]!)), (code) => {
+  const search: Search<TwoReadings> = findCode(createRivalGraph(graph, (part) => telling[part]!), (code) => {
     const [first, ...others] = readings(code);
     const second = first && others.find((texts) => key(texts) !== key(first));
     return first && second && { code, first, second };

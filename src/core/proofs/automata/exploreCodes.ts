@@ -29,10 +29,11 @@ export interface Explored {
   readonly some: boolean;
 }
 
-/** How many states are visited at most, and how many once a code has been found. */
-const limits = { states: 400_000, statesAfterCode: 30_000 };
+/** How many states are visited at most. */
+const mostStates = 400_000;
 
-export const exploreCodes = (graph: CodeGraph): Explored => {
+/** Visits the states level by level; once a code has been found, no new level is begun when there are more than `enough` of them. */
+export const exploreCodes = (graph: CodeGraph, enough: number): Explored => {
   const indices = new Map([[graph.start, 0]]);
   const states = [graph.start];
   const steps: CodeStep[][] = [];
@@ -42,7 +43,7 @@ export const exploreCodes = (graph: CodeGraph): Explored => {
   let complete = true;
   for (let levelEnd = 1; steps.length < states.length; depth++, levelEnd = states.length) {
     // Whole levels only: what is known is then known of all codes up to a length.
-    if (states.length > (some ? limits.statesAfterCode : limits.states)) {
+    if (states.length > (some ? enough : mostStates)) {
       complete = false;
       break;
     }

@@ -1,9 +1,10 @@
 /**
- * The first code of an explored automaton that the asker takes: by length, then in alphabetical order (by code point). Codes that the
+ * The first code of an automaton that the asker takes: by length, then in alphabetical order. Codes that the
  * asker refuses are passed over one by one, for a while; after that some are tried here and there, so that a rule whose first conforming
  * code lies far back (a calendar) still gets an example.
  */
-import type { Explored } from "./exploreCodes";
+import { compareCharacters } from "./alphabeticalOrder";
+import { type CodeGraph, type Explored, exploreCodes } from "./exploreCodes";
 
 export type Search<T> =
   /** `first`: no shorter and no earlier code would have been taken. */
@@ -54,8 +55,8 @@ const createCountdown = ({ steps, ends }: Explored, live: Uint8Array, spend: (wo
 
 class OutOfWork extends Error {}
 
-/** Goes through the codes of an explored automaton; `take` returns undefined for a code that it refuses. */
-export const findCode = <T>(explored: Explored, take: (code: string) => T | undefined): Search<T> => {
+/** Goes through the codes of an explored automaton. */
+const searchExplored = <T>(explored: Explored, take: (code: string) => T | undefined): Search<T> => {
   const { steps, classes, depth, some } = explored;
   if (!some) return depth === Infinity ? { outcome: "none" } : { outcome: "undecided", reason: "too-large" };
 
@@ -85,7 +86,7 @@ export const findCode = <T>(explored: Explored, take: (code: string) => T | unde
         const next = [...targets];
         return classes[symbol]!.map((character): Choice => ({ character, states: next }));
       })
-      .sort((a, b) => a.character.codePointAt(0)! - b.character.codePointAt(0)!);
+      .sort((a, b) => compareCharacters(a.character, b.character));
   };
 
   let candidates = 0;
@@ -161,4 +162,17 @@ export const findCode = <T>(explored: Explored, take: (code: string) => T | unde
     return undefined;
   });
   return example?.outcome === "found" ? example : { outcome: "undecided", reason: "too-many-refused" };
+};
+
+/** So many states are enough at first; most answers are short. */
+const enoughStates = [4_000, 40_000, 400_000];
+
+/** Goes through the codes of an automaton; `take` returns undefined for a code that it refuses. */
+export const findCode = <T>(graph: CodeGraph, take: (code: string) => T | undefined): Search<T> => {
+  let search: Search<T> = { outcome: "undecided", reason: "too-large" };
+  for (const enough of enoughStates) {
+    search = searchExplored(exploreCodes(graph, enough), take);
+    if (search.outcome !== "undecided" || search.reason !== "too-large") break;
+  }
+  return search;
 };

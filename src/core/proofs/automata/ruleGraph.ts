@@ -7,6 +7,7 @@
  */
 import type { Language } from "../../segments/language";
 import type { ProofPart } from "../proofRule";
+import { compareCharacters } from "./alphabeticalOrder";
 
 export interface RuleStep {
   readonly symbol: number;
@@ -56,8 +57,6 @@ interface Classes {
   readonly all: readonly number[];
 }
 
-const byCodePoint = (a: string, b: string): number => a.codePointAt(0)! - b.codePointAt(0)!;
-
 const classesOf = (parts: readonly ProofPart[], characters: Characters): Classes => {
   const languages = parts.flatMap(({ language }) => languagesIn(language));
   // The zero of a number that may grow is not like its other digits.
@@ -80,7 +79,7 @@ const classesOf = (parts: readonly ProofPart[], characters: Characters): Classes
   const classes: string[][] = [];
   const byCharacter = new Map<string, number>();
   const bySign = new Map<string, number>();
-  for (const character of [...every].sort(byCodePoint)) {
+  for (const character of [...every].sort(compareCharacters)) {
     const sign = named.has(character) ? `=${character}` : `${sets.map(([, set]) => (set.has(character) ? 1 : 0)).join("")}|${characters.sign(character)}`;
     const index = bySign.get(sign) ?? classes.push([]) - 1;
     bySign.set(sign, index);

@@ -40,6 +40,9 @@ const printed = ({ language, role }: ProofPart): readonly string[] => {
   return all.filter((text) => [...text].length === language.least || !text.startsWith([...language.alphabet][0]!));
 };
 
+/** The text in a form in which letters and digits sort before all else. */
+const inOrder = (text: string): string => [...text].map((character) => (/[\p{L}\p{N}]/u.test(character) ? `0${character}` : `1${character}`)).join("");
+
 /** All codes of a small rule with all ways to read each, in the order of proofs: by length, then alphabetically. */
 export const listCodes = ({ parts, conforms }: ProofRule): readonly (readonly [code: string, readings: readonly (readonly string[])[]])[] => {
   let tuples: readonly (readonly string[])[] = [[]];
@@ -49,8 +52,10 @@ export const listCodes = ({ parts, conforms }: ProofRule): readonly (readonly [c
     const code = tuple.join("");
     codes.set(code, [...(codes.get(code) ?? []), tuple]);
   }
-  return [...codes].filter(([code]) => conforms(code)).sort(([a], [b]) => a.length - b.length || (a < b ? -1 : 1));
+  return [...codes].filter(([code]) => conforms(code)).sort(([a], [b]) => a.length - b.length || (inOrder(a) < inOrder(b) ? -1 : 1));
 };
+
+const weigh = (code: string, seed: number): number => [...code].reduce((sum, character, at) => sum + (at + 1) * character.codePointAt(0)!, seed);
 
 /** Small rules over an alphabet of pieces that make numbers, dates, times and words when they meet. */
 export const smallRules = (pieces: readonly string[]): fc.Arbitrary<ProofRule> => {
@@ -70,7 +75,7 @@ export const smallRules = (pieces: readonly string[]): fc.Arbitrary<ProofRule> =
   return fc.tuple(parts, refuse, fc.boolean(), fc.nat(4)).map(([all, modulus, hidden, seed]) =>
     rule(all, {
       hiddenKey: hidden && seed === 0,
-      conforms: (code) => modulus === 1 || [...code].reduce((sum, character, at) => sum + (at + 1) * character.codePointAt(0)!, seed) % modulus === 0,
+      conforms: (code) => modulus === 1 || weigh(code, seed) % modulus === 0,
     }),
   );
 };
