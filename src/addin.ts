@@ -4,8 +4,9 @@ import { createPaneIntents } from "./app/paneIntent";
 import { createStore } from "./app/store";
 import { createCommands } from "./commands/commands";
 import { createExcelPorts } from "./excel";
-import { custcode as custcodeFunction, custcodeNext, custcodeValidate, provideFunctions } from "./functions/functions";
-import { createMessages } from "./messages";
+import { provideFunctions } from "./functions/functions";
+import { worksheetFunctions } from "./functions/worksheetFunctions";
+import { loadMessages, silentFunctions, type Messages } from "./messages";
 import { loadInitialsReader } from "./pinyin/loadInitialsReader";
 
 /**
@@ -22,20 +23,20 @@ const intents = createPaneIntents();
 
 const locale: () => Locale = () => (Office.context.displayLanguage?.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US");
 
-provideFunctions({ formulas: custcode.formulas, sentences: () => createMessages(locale()).functions });
-CustomFunctions.associate("CUSTCODE", custcodeFunction);
-CustomFunctions.associate("CUSTCODE.NEXT", custcodeNext);
-CustomFunctions.associate("CUSTCODE.VALIDATE", custcodeValidate);
+let words: Messages | undefined;
+provideFunctions({ formulas: custcode.formulas, queries: custcode.queries, sentences: () => words?.functions ?? silentFunctions });
+for (const [id, answer] of Object.entries(worksheetFunctions)) CustomFunctions.associate(id, answer);
 
 const commands = createCommands({ intents, showPane: () => Office.addin.showAsTaskpane() });
 Office.actions.associate("encodeSelection", commands.encodeSelection);
 Office.actions.associate("validateSelection", commands.validateSelection);
 
 void Office.onReady().then(async () => {
+  words = await loadMessages(locale());
   // The pane tells what went wrong while reading; it must be there for that.
   const started = custcode.start();
   const { mountPane } = await import("./taskpane");
-  mountPane(document.getElementById("pane")!, custcode, { locale: locale(), theme: theme(), intents, started, errors });
+  mountPane(document.getElementById("pane")!, custcode, { locale: locale(), words, theme: theme(), intents, started, errors });
 });
 
 /** Excel tells its theme as colours; only newer versions say outright whether it is dark. */

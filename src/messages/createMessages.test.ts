@@ -1,5 +1,5 @@
 import type { Finding, FindingKind } from "../core";
-import { createMessages } from "./createMessages";
+import { messagesIn } from "./messagesIn";
 import type { Dictionary } from "./dictionary";
 import { en } from "./en";
 import { fillTemplate, parametersOf } from "./fillTemplate";
@@ -99,7 +99,7 @@ describe.each([["zh-CN", zh], ["en-US", en]] as const)("the sentences in %s", (l
   });
 
   it("says every finding without leaving a parameter open", () => {
-    const messages = createMessages(locale);
+    const messages = messagesIn(locale);
     for (const [kind, names] of Object.entries(params)) {
       const finding: Finding = { kind: kind as FindingKind, start: 2, length: 1, params: Object.fromEntries(names.map((name) => [name, `<${name}>`])) };
       const said = messages.finding(finding, "abcdef");
@@ -135,22 +135,22 @@ it.each([
   ["en-US", "“北就” is not in the codebook of “region”. Did you mean “北京市” (BJ)? Correct the value, or add it to the codebook."],
 ] as const)("says an unknown value in %s", (locale, expected) => {
   const finding: Finding = { kind: "value-unknown", params: { input: "region", codebook: "region", value: "北就", suggestion: "北京市", code: "BJ" } };
-  expect(createMessages(locale).finding(finding)).toBe(expected);
+  expect(messagesIn(locale).finding(finding)).toBe(expected);
 });
 
 it("quotes the wrong characters when it is given the code", () => {
   const finding: Finding = { kind: "code-format", start: 6, length: 4, params: { expected: "BJ-IT-0001" } };
-  expect(createMessages("en-US").finding(finding, "BJ-IT-00O1")).toBe("This does not follow the rule: “00O1” at character 7. A good code looks like BJ-IT-0001. Correct it by the rule.");
+  expect(messagesIn("en-US").finding(finding, "BJ-IT-00O1")).toBe("This does not follow the rule: “00O1” at character 7. A good code looks like BJ-IT-0001. Correct it by the rule.");
 });
 
 it("names sheet and row of a problem, and joins the reasons of a waiting formula", () => {
-  const messages = createMessages("en-US");
+  const messages = messagesIn("en-US");
   expect(messages.problem({ sheet: "CustCode Register", row: 7, kind: "row-unreadable", params: { text: "?" }, blocks: false })).toMatch(/^“CustCode Register”, row 7: This row/);
   expect(messages.problem({ sheet: "CustCode Register", row: 0, kind: "sheet-missing", params: {}, blocks: false })).toMatch(/^“CustCode Register”: This sheet/);
   expect(messages.waiting({ address: "A!B2", reason: "bad-input", findings: [{ kind: "input-missing", params: { input: "region" } }] })).toContain("“region” is blank");
 });
 
 it("cuts a long value in a sentence", () => {
-  const said = createMessages("zh-CN").finding({ kind: "code-taken", params: { code: "x".repeat(10_000) } });
+  const said = messagesIn("zh-CN").finding({ kind: "code-taken", params: { code: "x".repeat(10_000) } });
   expect(said.length).toBeLessThan(200);
 });

@@ -2,13 +2,11 @@
  * Sentences for what the core and the use cases find: what is wrong, where, what to do next, for a clerk. The only place where a finding
  * becomes words.
  */
-import type { AppError, AppState, ListNote, Locale, SheetProblem, WaitingFormula } from "../app/api";
+import type { AppError, AppState, ListNote, Locale, QueryProblem, SheetProblem, WaitingFormula } from "../app/api";
 import type { Finding } from "../core";
 import type { Dictionary } from "./dictionary";
-import { en } from "./en";
 import { fillTemplate, type Params } from "./fillTemplate";
 import { inputNames } from "./inputNames";
-import { zh } from "./zh";
 
 export interface Messages {
   /** `judged` is the pattern or code that the finding's span counts in; with it, the sentence quotes the wrong characters. */
@@ -24,10 +22,14 @@ export interface Messages {
     refused(findings: readonly Finding[]): string;
     /** `undefined`: the workbook's default rule. */
     noRule(name: string | undefined): string;
+    problem(problem: QueryProblem): string;
+    /** What people call a segment: its input, or its kind. */
+    segment(name: string): string;
+    /** The line of a decoded code that names its rule, and the rule's name in it. */
+    rule(): string;
+    ruleVersion(rule: string, version: number | undefined): string;
   };
 }
-
-const dictionaries: Readonly<Record<Locale, Dictionary>> = { "zh-CN": zh, "en-US": en };
 
 /** Parameters whose values are words of ours, to be said in the reader's language. */
 const ownWords: readonly string[] = ["option", "type"];
@@ -38,9 +40,8 @@ const longestQuote = 60;
 
 const quote = (text: string): string => (text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text);
 
-/** The sentences of a language. */
-export const createMessages = (locale: Locale): Messages => {
-  const dictionary = dictionaries[locale];
+/** The sentences of a language, out of its dictionary (see `loadMessages`). */
+export const createMessages = (locale: Locale, dictionary: Dictionary): Messages => {
   const wordFor = (name: string, value: string): string | undefined => {
     const known: Readonly<Record<string, string>> = inputWords.includes(name) ? { ...dictionary.words, ...inputNames[locale] } : ownWords.includes(name) ? dictionary.words : {};
     return Object.hasOwn(known, value) ? known[value] : undefined;
@@ -69,6 +70,10 @@ export const createMessages = (locale: Locale): Messages => {
       notReady: (phase) => dictionary.functions.notReady[phase],
       refused: findings,
       noRule: (name) => fillTemplate(dictionary.functions.noRule, { rule: name ?? "" }),
+      problem: ({ kind, params }) => fillTemplate(dictionary.functions.problems[kind], inWords(params)),
+      segment: (name) => wordFor("segment", name) ?? name,
+      rule: () => dictionary.functions.rule,
+      ruleVersion: (rule, version) => fillTemplate(dictionary.functions.ruleVersion, { rule, version }),
     },
   };
 };

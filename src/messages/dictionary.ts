@@ -1,4 +1,4 @@
-import type { AppError, AppState, ListNote, SheetProblem, WaitingFormula } from "../app/api";
+import type { AppError, AppState, ListNote, QueryProblem, SheetProblem, WaitingFormula } from "../app/api";
 import type { FindingKind } from "../core";
 
 /**
@@ -19,6 +19,11 @@ export interface Dictionary {
     readonly waiting: string;
     readonly noRule: string;
     readonly notReady: Readonly<Record<AppState["phase"], string>>;
+    /** Also {input}, {segment}, {rule} and the like, as in findings. */
+    readonly problems: Readonly<Record<QueryProblem["kind"], string>>;
+    /** How a decoded code names its rule. */
+    readonly rule: string;
+    readonly ruleVersion: string;
   };
   /** How parameters that are words of ours are called: options of a pattern, types of cells, the customer. */
   readonly words: Readonly<Record<string, string>>;

@@ -123,13 +123,24 @@ export const en: Dictionary = {
   },
   functions: {
     waiting: "Waiting for a code to be issued. If this stays, open the CustCode pane and look at the waiting formulas.",
-    noRule: "There is no coding rule[ “{rule}”]. See the names of the rules in the CustCode pane, under Rules.",
+    noRule: "No usable coding rule[ “{rule}”]: there is none of that name, or it cannot issue codes now. See the CustCode pane, under Rules.",
     notReady: {
       loading: "CustCode is still reading the workbook. One moment, please.",
       absent: "CustCode is not set up in this workbook yet. Open the CustCode pane and finish the set-up.",
       ready: "There is no usable default coding rule. Check the rules in the CustCode pane.",
       blocked: "Something is wrong with CustCode's sheets and issuing has stopped. Open the CustCode pane to see why.",
     },
+    problems: {
+      "codebook-unknown": "There is no codebook[ “{text}”].[ Is it “{suggestion}”?] See the names of the codebooks in the CustCode pane, under Rules.",
+      "code-unread": "No coding rule reads “{code}”.[ By the rule “{rule}”:] ",
+      "scheme-unknown": "There is no check scheme[ “{text}”].[ Did you mean “{suggestion}”?] Possible are: {allowed}.",
+      "character-foreign": "Character {at}, “{character}”, cannot be checked by {scheme}. Correct it, or use another check scheme.",
+      "nothing-to-check": "“{text}” has no letters and no digits, so there is nothing to check.",
+      "segment-unknown": "Codes of the rule “{rule}” have no segment[ “{text}”].[ Did you mean “{suggestion}”?] Possible are: {allowed}, or the segment's place, counted from 1.",
+      "what-unknown": "The third argument, “{text}”, is not known. Write meaning or text.",
+    },
+    rule: "coding rule",
+    ruleVersion: "{rule}[ (version {version})]",
   },
   words: {
     width: "width", per: "counter key (per)", start: "start", step: "step", from: "codebook (from)",

@@ -19,6 +19,14 @@ export const functionTextsZh: Readonly<Record<string, FunctionTexts>> = {
       customer: "客户标识，如名称、税号。不填时，编码发放后公式会变成文本编码。",
     },
   },
+  "CUSTCODE.BY": {
+    description: "按指定名称的编码规则取客户编码，输入项个数不限。给出客户标识时，始终返回该客户的编码。",
+    parameters: {
+      rule: "编码规则的名称。",
+      customer: "客户标识，如名称、税号。留空不填时，编码发放后公式会变成文本编码。",
+      inputs: "编码规则的各个输入项，按规则中的顺序：值或区域。",
+    },
+  },
   "CUSTCODE.NEXT": {
     description: "预览下一个客户编码。不会占用编号，问几次都一样。",
     parameters: inputs,
@@ -29,5 +37,36 @@ export const functionTextsZh: Readonly<Record<string, FunctionTexts>> = {
       codes: "要检查的编码：一个单元格或一个区域。",
       rule: "编码规则的名称；不填时使用工作簿的默认规则。",
     },
+  },
+  "CUSTCODE.LOOKUP": {
+    description: "查码表中某个值的编码；值为数字时，按它所在的数值区间查。",
+    parameters: {
+      codebook: "码表的名称，如 region（地区）。",
+      value: "要查的值，写法不限：一个值或一个区域。",
+      under: "它的上级值，如城市所在的省份。",
+    },
+  },
+  "CUSTCODE.CHECKDIGIT": {
+    description: "计算文本的校验位（一个或两个字符）。",
+    parameters: {
+      text: "不含校验位的文本：一个值或一个区域。只计算其中的字母和数字。",
+      scheme: "校验方法，如 luhn、damm、mod11-2、mod37-36、mod97-10、mod31（统一社会信用代码）、gs1、digit-sum（数字和）。",
+    },
+  },
+  "CUSTCODE.DECODE": {
+    description: "解读编码：它属于哪条规则，各段是什么字符、什么含义。多个编码时，每个编码一行，列出各段的含义。",
+    parameters: { code: "编码：一个值或一个区域。" },
+  },
+  "CUSTCODE.PART": {
+    description: "解读编码中的一段：对应的值、日期或流水号。",
+    parameters: {
+      code: "编码：一个值或一个区域。",
+      segment: "哪一段：输入项的名称（如 地区），流水号，校验位，编码规则（返回规则名称），或第几段（从 1 数起）。",
+      what: "meaning（含义，不填时），或 text（编码中的文本）。",
+    },
+  },
+  "CUSTCODE.SORTKEY": {
+    description: "返回用于排序的文本：按它排序，编码就按计数顺序排列，位数加长、字母进位也不乱。规则读不出的文本排在最后。",
+    parameters: { code: "编码：一个值或一个区域。" },
   },
 };

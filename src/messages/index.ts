@@ -1,3 +1,4 @@
-export { createMessages } from "./createMessages";
+export { loadMessages } from "./loadMessages";
 export type { Messages } from "./createMessages";
 export { inputNames } from "./inputNames";
+export { silentFunctions } from "./silentFunctions";

@@ -123,13 +123,24 @@ export const zh: Dictionary = {
   },
   functions: {
     waiting: "等待发放编码。如果一直不变，请打开 CustCode 窗格，查看等待发放的公式。",
-    noRule: "没有找到编码规则[“{rule}”]。请在 CustCode 窗格的“规则”页查看规则的名称。",
+    noRule: "没有可用的编码规则[“{rule}”]：没有这个名称的规则，或者它现在不能发放编码。请在 CustCode 窗格的“规则”页查看。",
     notReady: {
       loading: "CustCode 正在读取工作簿，请稍候。",
       absent: "这个工作簿还没有设置 CustCode。请打开 CustCode 窗格完成设置。",
       ready: "没有可用的默认编码规则。请在 CustCode 窗格的“规则”页检查。",
       blocked: "CustCode 的工作表有问题，已停止发放编码。请打开 CustCode 窗格查看原因。",
     },
+    problems: {
+      "codebook-unknown": "没有码表[“{text}”]。[是不是“{suggestion}”？]码表的名称见 CustCode 窗格的“规则”页。",
+      "code-unread": "没有编码规则能读出“{code}”。[按规则“{rule}”：]",
+      "scheme-unknown": "没有校验方法[“{text}”]。[是不是“{suggestion}”？]可用的有：{allowed}。",
+      "character-foreign": "第 {at} 个字符“{character}”不能用 {scheme} 校验。请改正这个字符，或换一种校验方法。",
+      "nothing-to-check": "“{text}”里没有字母和数字，算不出校验位。",
+      "segment-unknown": "规则“{rule}”的编码里没有[“{text}”]这一段。[是不是“{suggestion}”？]可用的有：{allowed}，或者第几段（从 1 数起）。",
+      "what-unknown": "第三个参数“{text}”不认识。请写 meaning（含义）或 text（文本）。",
+    },
+    rule: "编码规则",
+    ruleVersion: "{rule}[（第 {version} 版）]",
   },
   words: {
     width: "位数", per: "流水依据", start: "起始值", step: "步长", from: "码表",

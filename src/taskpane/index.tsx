@@ -2,7 +2,6 @@ import { FluentProvider, makeStyles, mergeClasses } from "@fluentui/react-compon
 import { useMemo } from "react";
 import { createRoot } from "react-dom/client";
 import type { CustCode } from "../app/api";
-import { createMessages } from "../messages";
 import { App } from "./components/App";
 import type { PaneEnvironment } from "./environment";
 import { PaneProvider } from "./PaneContext";
@@ -35,9 +34,8 @@ const useStyles = makeStyles({
 /** The pane with its theme and language around it. */
 export function PaneRoot({ custcode, environment }: { readonly custcode: CustCode; readonly environment: PaneEnvironment }) {
   const styles = useStyles();
-  const { theme, locale, intents, started, errors } = environment;
+  const { theme, locale, words, intents, started, errors } = environment;
   const fluentLook = useMemo(() => fluentTheme(theme, locale), [theme, locale]);
-  const words = useMemo(() => createMessages(locale), [locale]);
   return (
     <FluentProvider theme={fluentLook} className={mergeClasses(styles.provider, theme === "light" ? styles.light : styles.dark)} lang={locale}>
       <PaneProvider custcode={custcode} locale={locale} words={words} started={started} errors={errors}>

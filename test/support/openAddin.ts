@@ -2,8 +2,9 @@
 import type { CustCode } from "../../src/app/api";
 import { createCustCode } from "../../src/app/custCode";
 import { createExcelPorts } from "../../src/excel";
-import { custcode, custcodeNext, custcodeValidate, provideFunctions } from "../../src/functions/functions";
-import { createMessages } from "../../src/messages";
+import { provideFunctions } from "../../src/functions/functions";
+import { worksheetFunctions } from "../../src/functions/worksheetFunctions";
+import { messagesIn } from "../../src/messages/messagesIn";
 import { enterText } from "../../src/workbench/emulator/model/writing";
 import type { Sheet } from "../../src/workbench/emulator/model/sheet";
 import type { Workbook } from "../../src/workbench/emulator/model/workbook";
@@ -36,10 +37,8 @@ export async function openAddin(options: OpenOptions = {}): Promise<OpenedAddin>
   const excel = await openExcel({ ...options, functions });
   const errors: unknown[] = [];
   const app = createCustCode(createExcelPorts(), (error) => errors.push(error));
-  provideFunctions({ formulas: app.formulas, sentences: () => createMessages("zh-CN").functions });
-  excel.CustomFunctions.associate("CUSTCODE", custcode);
-  excel.CustomFunctions.associate("CUSTCODE.NEXT", custcodeNext);
-  excel.CustomFunctions.associate("CUSTCODE.VALIDATE", custcodeValidate);
+  provideFunctions({ formulas: app.formulas, queries: app.queries, sentences: () => messagesIn("zh-CN").functions });
+  for (const [id, answer] of Object.entries(worksheetFunctions)) excel.CustomFunctions.associate(id, answer as (...given: never[]) => unknown);
   await app.start();
   const settled = async (): Promise<void> => {
     for (let quiet = 0; quiet < 2; quiet += 1) {

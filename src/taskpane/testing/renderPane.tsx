@@ -1,5 +1,6 @@
 import { configure, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { messagesIn } from "../../messages/messagesIn";
 import { PaneRoot, type PaneEnvironment } from "..";
 import { memoryCustCode, type MemoryOptions } from "./memoryCustCode";
 
@@ -8,15 +9,16 @@ configure({ defaultHidden: true });
 jest.setTimeout(60_000);
 
 /** The whole pane over CustCode in memory, and somebody to use it. */
-export function renderPane(options: MemoryOptions = {}, environment: Partial<PaneEnvironment> = {}) {
+export function renderPane(options: MemoryOptions = {}, environment: Partial<Omit<PaneEnvironment, "words">> = {}) {
   const custcode = memoryCustCode(options);
   const user = userEvent.setup();
-  const now: PaneEnvironment = { theme: "light", locale: "zh-CN", ...environment };
-  const view = render(<PaneRoot custcode={custcode} environment={now} />);
+  const now = { theme: "light", locale: "zh-CN", ...environment } as const;
+  const spoken = (look: Omit<PaneEnvironment, "words">): PaneEnvironment => ({ ...look, words: messagesIn(look.locale) });
+  const view = render(<PaneRoot custcode={custcode} environment={spoken(now)} />);
   return {
     custcode,
     user,
-    update: (next: Partial<PaneEnvironment>) => view.rerender(<PaneRoot custcode={custcode} environment={{ ...now, ...next }} />),
+    update: (next: Partial<Omit<PaneEnvironment, "words">>) => view.rerender(<PaneRoot custcode={custcode} environment={spoken({ ...now, ...next })} />),
     button: (name: string | RegExp) => screen.findByRole("button", { name }),
     openTab: async (name: string) => user.click(await screen.findByRole("tab", { name })),
   };

@@ -1,0 +1,50 @@
+import type { ForeignNoteKind } from "../core/foreign";
+
+/** In which ways a rule differs from the format of another system that it was made of. */
+export const formatNotesEn: Readonly<Record<ForeignNoteKind, string>> = {
+  "counts-over-all": "There is one count for all customers.",
+  "counts-per-text": "Each text before the number has a count of its own.",
+  "counts-per-input": "Counts separately per “{inputs}”.",
+  "shared-counter": "All formats there share one counter; this rule counts its own numbers only.",
+  "row-number": "“{text}” is the row's place, which changes when rows are sorted or inserted; here it is a number that stays.",
+  "start-assumed": "Where it begins is kept elsewhere; {start} is assumed here. Please check.",
+  "start-default": "Without another setting it begins at {start} there.",
+  "next-code": "The next code is {code}.",
+  "padding-assumed": "The number of digits is kept elsewhere; {width} is assumed here. Please check.",
+  grows: "Grows by a digit when {width} digits are used up.",
+  "overflow-unknown": "Nobody says what comes after {width} digits there; here it stops and says so.",
+  stops: "Stops at {limit}, there and here.",
+  "ends-there": "Ends at {limit} there and goes on here.",
+  "longest-there": "A code has {most} characters at most there.",
+  "letters-counter": "“{text}” counts in letters, from {first} on.",
+  "kept-fixed": "Part of “{text}” became the fixed text “{fixed}”, good for the first numbers only.",
+  "no-gaps": "Numbers without gaps are promised there; here a gap is preferred to a duplicate.",
+  "deleted-reused": "The number of a deleted record is given out again there, and never here.",
+  external: "People type these numbers there; here they are issued.",
+  "padded-inside": "Stored with {width} digits there, with zeros in front that are not shown.",
+  "too-narrow-there": "“{text}” is not accepted there; {least} is the least.",
+  "too-wide-there": "“{text}” is not accepted there; {most} is the most.",
+  "date-today": "The date is the day on which the code is issued.",
+  utc: "The day is that of Greenwich there, and the office's own here.",
+  "time-from-row": "Today has no time of day, so “{text}” comes from the column “{input}”.",
+  "hour-12": "“{text}” counts hours to 12 there and to 24 here.",
+  "no-reset": "The number goes on when the date changes.",
+  resets: "The number starts again {period}[, from month {month}].",
+  "period-not-printed": "The number starts again {period}, but the code does not show the period, so codes repeat. Print the date in the code.",
+  "range-year": "There the year may be that of a date range set up elsewhere; here it is the date's own.",
+  "fiscal-year": "“{text}” is the fiscal year there; here it begins in month {month} and is called after the year in which it ends. Please check.",
+  "week-numbering": "“{text}” is a week, which may be counted otherwise there; here it is that of ISO 8601.",
+  "from-column": "“{text}” comes from the list's column “{input}”.",
+  copied: "“{input}” is copied, in upper case and without blanks.",
+  "fills-right": "Where “{input}” has fewer than {count} characters, # fills up there; here the row is refused with the reason.",
+  "random-alphabet": "The {count} random characters include the look-alikes 0/O and 1/I.",
+  "lower-case": "“{text}” is in lower case there.",
+  "not-converted": "“{text}” at character {at} has no counterpart and was left out.",
+  "blank-ends": "Blanks at both ends were dropped.",
+  "also-fits": "It may also be a format of {systems}.",
+};
+
+/** How a period is called in these sentences. */
+export const formatPeriodsEn: Readonly<Record<string, string>> = {
+  day: "every day", week: "every week", month: "every month", quarter: "every quarter", year: "every year", "fiscal-year": "every fiscal year",
+};

@@ -1,0 +1,48 @@
+import type { ForeignNoteKind } from "../core/foreign";
+
+/** In which ways a rule differs from the format of another system that it was made of. */
+export const formatNotesZh: Readonly<Record<ForeignNoteKind, string>> = {
+  "counts-over-all": "所有客户连着数，不分组。",
+  "counts-per-text": "号码前面的文字不同，就各自计数。",
+  "counts-per-input": "按“{inputs}”分别计数。",
+  "shared-counter": "那边的各种格式共用一个计数器；这条规则只数自己的号。",
+  "row-number": "“{text}”是行的位置，排序或插入行时会变；这里改成固定不变的流水号。",
+  "start-assumed": "从几开始写在别处，这里先从 {start} 开始，请核对。",
+  "start-default": "那边没有另外设置时从 {start} 开始。",
+  "next-code": "下一个编码是 {code}。",
+  "padding-assumed": "位数写在别处，这里先用 {width} 位，请核对。",
+  grows: "{width} 位用完后自动加位。",
+  "overflow-unknown": "那边没有说 {width} 位用完后怎样；这里会停下来提醒。",
+  stops: "两边都到 {limit} 为止。",
+  "ends-there": "那边到 {limit} 为止，这里会继续。",
+  "longest-there": "那边的编码最长 {most} 个字符。",
+  "letters-counter": "“{text}”用字母计数，从 {first} 开始。",
+  "kept-fixed": "“{text}”的一部分改成了固定文字“{fixed}”，只适用于最前面的号码。",
+  "no-gaps": "那边保证不断号；这里宁可空出号码，也不重复。",
+  "deleted-reused": "那边会把删掉的号再发给别人；这里发过的号不再发。",
+  external: "那边由人自己填写号码；这里自动发放。",
+  "padded-inside": "那边内部存为 {width} 位，前面补 0，但不显示。",
+  "too-narrow-there": "“{text}”在那边不能用，至少要 {least}。",
+  "too-wide-there": "“{text}”在那边不能用，最多 {most}。",
+  "date-today": "日期是发放编码的那一天。",
+  utc: "那边用格林尼治时间的日期，这里用本地的日期。",
+  "time-from-row": "今天的日期没有时刻，所以“{text}”改取“{input}”列。",
+  "hour-12": "“{text}”在那边是 12 小时制，这里是 24 小时制。",
+  "no-reset": "换了日期，号码也不归零，接着数。",
+  resets: "号码{period}归零[（从 {month} 月起）]。",
+  "period-not-printed": "号码{period}归零，但编码里看不出是哪一期，会出现重复。请把日期写进编码。",
+  "range-year": "那边的年份可以按另设的日期范围取；这里用日期本身的年份。",
+  "fiscal-year": "“{text}”是那边的财政年度；这里从 {month} 月开始，以结束的那一年为名，请核对。",
+  "week-numbering": "“{text}”是周数，两边的算法可能不同，这里按 ISO 8601。",
+  "from-column": "“{text}”取自名单的“{input}”列。",
+  copied: "“{input}”照抄，并改成大写、去掉空格。",
+  "fills-right": "“{input}”不足 {count} 个字符时，那边用 # 补足；这里不编码并说明原因。",
+  "random-alphabet": "{count} 个随机字符里有容易看错的 0/O、1/I。",
+  "lower-case": "“{text}”在那边是小写。",
+  "not-converted": "第 {at} 个字符起的“{text}”没有对应的写法，已略去。",
+  "blank-ends": "开头和结尾的空格已去掉。",
+  "also-fits": "也可能是 {systems} 的格式。",
+};
+
+/** How a period is called in these sentences. */
+export const formatPeriodsZh: Readonly<Record<string, string>> = { day: "每天", week: "每周", month: "每月", quarter: "每季度", year: "每年", "fiscal-year": "每个财政年度" };
