@@ -4,6 +4,8 @@ import {
   type CodebookEntry, type CompiledRule, type InputValue, type Issuer, type RuleVersion,
 } from "../../core";
 import type { RuleLint } from "../../core/lint/advice";
+import { convertForeign } from "../../core/foreign";
+import { templatesIn } from "../../core/templates";
 import { listSourceOf, sampleBooks, sampleHeaders, sampleRows } from "./sampleList";
 
 /**
@@ -232,9 +234,9 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
       },
       print: printPattern,
       lint: async (text) => lintOf(text),
-      convert: async () => [],
+      convert: async (text) => convertForeign(text),
       checkSchemes: () => [{ id: "damm", catches: { single: 100, swap: 100, jump: 90.4, twin: 90.4, phonetic: 100 }, characters: "0123456789", width: 1, advised: true }],
-      templates: async () => [],
+      templates: async (locale) => templatesIn(locale),
       async save({ name, pattern: text, ...about }) {
         throwFailure();
         const before = state.rules.find((rule) => rule.name === name);

@@ -14,12 +14,12 @@ it("sets up with the proposal by one click and goes on to encode", async () => {
 
 it("proposes the codebooks that the chosen rule needs", async () => {
   const { user } = renderPane({ phase: "absent" });
-  const tier = screen.getByRole("checkbox", { name: /^客户等级/ });
-  expect(tier).not.toBeChecked();
-  await user.click(screen.getByRole("radio", { name: /客户等级/ }));
-  expect(tier).toBeChecked();
+  await user.click(await screen.findByRole("radio", { name: /客户等级/ }));
+  expect(screen.getByRole("checkbox", { name: /^客户等级/ })).toBeChecked();
   await user.click(screen.getByRole("radio", { name: /固定前缀/ }));
-  expect(screen.getByRole("checkbox", { name: /^地区/ })).not.toBeChecked();
+  expect(screen.queryByRole("checkbox", { name: /^地区/ })).not.toBeInTheDocument();
+  await user.click(screen.getByText("其他 3 个现成码表"));
+  expect(await screen.findByRole("checkbox", { name: /^地区/ })).not.toBeChecked();
 });
 
 it("takes one's own rule, once it can be read", async () => {

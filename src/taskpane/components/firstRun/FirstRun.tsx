@@ -1,12 +1,12 @@
 import { Button, Checkbox, makeStyles, Radio, RadioGroup, Subtitle1, Text, tokens } from "@fluentui/react-components";
-import { useFirstRun, type FirstRunChoice } from "../../hooks/useFirstRun";
+import { ownRule, useFirstRun, type FirstRunChoice } from "../../hooks/useFirstRun";
 import { usePane } from "../../PaneContext";
 import { PatternField } from "../rules/PatternField";
 import { BottomBar } from "../shared/BottomBar";
 import { CodeText, Hint } from "../shared/Hint";
+import { More } from "../shared/More";
 import { Section } from "../shared/Section";
 import { useTabStyles } from "../shared/useTabStyles";
-import { templates, type Template } from "./templates";
 
 const useStyles = makeStyles({
   intro: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, paddingTop: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalS },
@@ -62,27 +62,27 @@ function RuleChoice({ choice }: { readonly choice: FirstRunChoice }) {
   const words = strings.firstRun;
   return (
     <Section title={words.template}>
-      <RadioGroup aria-label={words.template} value={choice.template} onChange={(_, data) => choice.chooseTemplate(data.value as Template["id"])}>
-        {templates.map(({ id, pattern }) => (
+      <RadioGroup aria-label={words.template} value={choice.template} onChange={(_, data) => choice.chooseTemplate(data.value)}>
+        {choice.templates.map(({ id, name, example }) => (
           <Radio
             key={id}
             value={id}
             label={
               <span className={styles.label}>
-                {words.templates[id]}
-                {pattern && (
-                  <Hint>
-                    <CodeText>{pattern}</CodeText>
-                  </Hint>
-                )}
+                {name}
+                <Hint>
+                  <CodeText>{example}</CodeText>
+                </Hint>
               </span>
             }
           />
         ))}
+        <Radio value={ownRule} label={words.own} />
       </RadioGroup>
-      {choice.template === "own" && (
+      {choice.template === ownRule && (
         <PatternField label={words.ownLabel} hint={words.ownHint} value={choice.pattern} findings={choice.findings} onChange={choice.setOwn} />
       )}
+      <Hint>{words.moreTemplates}</Hint>
     </Section>
   );
 }
@@ -95,27 +95,31 @@ function CodebookChoice({ choice }: { readonly choice: FirstRunChoice }) {
     if (alternative) return words.instead(title);
     return needed ? words.neededBook(title) : title;
   };
+  const boxes = (books: FirstRunChoice["ready"]) =>
+    books.map((book) => (
+      <div key={book.id}>
+        <Checkbox
+          checked={book.chosen}
+          onChange={(_, data) => choice.choose(book.id, data.checked === true)}
+          label={
+            <span className={styles.label}>
+              {bookTitle(book)}
+              <Hint>{words.codebookNote(book.name, count(book.count), book.source, book.date)}</Hint>
+            </span>
+          }
+        />
+      </div>
+    ));
+  const needed = choice.ready.filter((book) => book.needed);
+  const others = choice.ready.filter((book) => !book.needed);
   return (
     <Section title={words.codebooks}>
       <Hint>{words.codebooksHint}</Hint>
-      <div>
-        {choice.ready.map((book) => (
-          <Checkbox
-            key={book.id}
-            checked={book.chosen}
-            onChange={(_, data) => choice.choose(book.id, data.checked === true)}
-            label={
-              <span className={styles.label}>
-                {bookTitle(book)}
-                <Hint>{words.codebookNote(book.name, count(book.count), book.source, book.date)}</Hint>
-              </span>
-            }
-          />
-        ))}
-      </div>
+      <div>{boxes(needed)}</div>
       {choice.notReady.map((name) => (
         <Hint key={name}>{words.notReady(name)}</Hint>
       ))}
+      {others.length > 0 && <More label={words.otherBooks(count(others.length))}>{boxes(others)}</More>}
     </Section>
   );
 }

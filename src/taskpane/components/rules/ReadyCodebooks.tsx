@@ -1,7 +1,8 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useTask } from "../../hooks/useTask";
 import { useAppState, usePane } from "../../PaneContext";
 import { Hint } from "../shared/Hint";
+import { More } from "../shared/More";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: "none" },
@@ -21,9 +22,8 @@ export function ReadyCodebooks() {
   const ready = custcode.setup.readyCodebooks(locale).filter(({ name }) => !there.has(name));
   if (ready.length === 0) return null;
   return (
-    <div>
-      <Text weight="semibold">{strings.codebooks.addReady}</Text>
-      <ul className={styles.list}>
+    <More label={strings.codebooks.readyCount(count(ready.length))} opened={codebooks.length === 0}>
+      <ul aria-label={strings.codebooks.addReady} className={styles.list}>
         {ready.map((book) => (
           <li key={book.id} className={styles.item}>
             <span>
@@ -36,6 +36,6 @@ export function ReadyCodebooks() {
           </li>
         ))}
       </ul>
-    </div>
+    </More>
   );
 }

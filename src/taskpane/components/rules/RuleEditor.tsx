@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import type { RuleTemplate } from "../../../app/api";
 import type { RuleDraft } from "../../hooks/useRuleDraft";
 import { usePane } from "../../PaneContext";
 import { explainRule } from "../../ruleInputs";
@@ -15,12 +16,17 @@ const useStyles = makeStyles({
 
 /** Fetched when the tab is opened: the pane is to be there at once. */
 const RuleBuilder = lazy(() => import("./builder").then((module) => ({ default: module.RuleBuilder })));
+const StartFrom = lazy(() => import("./builder").then((module) => ({ default: module.StartFrom })));
+const TemplateNeeds = lazy(() => import("./builder").then((module) => ({ default: module.TemplateNeeds })));
 
 /** Name and pattern of one rule, what it means in words, and saving it as a new version. */
 export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
   const styles = useStyles();
   const { strings } = usePane();
-  const { existing, definition } = draft;
+  const { existing, definition, edition } = draft;
+  // What a template brings is offered until another rule is opened.
+  const [started, setStarted] = useState<{ readonly edition: number; readonly template: RuleTemplate | undefined }>({ edition, template: undefined });
+  const template = started.edition === edition ? started.template : undefined;
   // Nobody is told off for not having begun yet.
   const untouched = draft.isNew && draft.pattern === "";
   const name = useRef<HTMLInputElement>(null);
@@ -40,12 +46,18 @@ export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
           </Field>
         )}
         <Suspense fallback={<Spinner size="tiny" label={strings.rules.loadingBuilder} />}>
-          <RuleBuilder key={draft.edition} draft={draft} />
+          <StartFrom key={`start${edition}`} draft={draft} onTemplate={(chosen) => setStarted({ edition, template: chosen })} />
+          <RuleBuilder key={edition} draft={draft} />
         </Suspense>
         <PatternField label={strings.rules.pattern} hint={strings.rules.patternHint} value={draft.pattern} findings={untouched ? [] : draft.findings} adviceOnly={definition !== undefined} onChange={draft.setPattern} />
         <div className={styles.buttons}>
-          <AddMissingBooks problems={draft.findings} />
+          <AddMissingBooks problems={draft.findings} preferred={template?.ready} />
         </div>
+        {template && (
+          <Suspense fallback={null}>
+            <TemplateNeeds template={template} />
+          </Suspense>
+        )}
         {definition && <Hint>{`${strings.rules.explained}${strings.rules.colon}${explainRule(definition, strings)}`}</Hint>}
         <div className={styles.buttons}>
           <Button appearance="primary" disabledFocusable={!draft.canSave || draft.saving} onClick={() => void draft.save()}>

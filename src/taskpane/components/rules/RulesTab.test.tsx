@@ -117,6 +117,7 @@ describe("codebooks", () => {
 
   it("can be added from the ready ones", async () => {
     const { user, button } = await openRules();
+    await user.click(screen.getByText("还有 1 个现成码表"));
     await user.click(await button("添加 客户等级"));
     expect(await button(/^客户等级.*个值/)).toBeVisible();
   });

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import type { SheetProblem } from "../../../app/api";
 import { useTask } from "../../hooks/useTask";
 import { useAppState, usePane } from "../../PaneContext";
-import { templates } from "../firstRun/templates";
+import { proposedPattern } from "../firstRun/proposedPattern";
 import { Notice } from "./Notice";
 import { VirtualRows } from "./VirtualRows";
 
@@ -14,9 +14,6 @@ const useStyles = makeStyles({
 });
 
 const canBeCreated: readonly SheetProblem["kind"][] = ["sheet-missing", "table-missing", "column-missing"];
-
-/** The rule to begin with anew when the sheet of rules itself is gone. */
-const firstPattern = templates[0].pattern;
 
 /** What is wrong in our own sheets, worst news first, and the button to read them again. Nothing when all is well. */
 export function SheetProblems() {
@@ -30,7 +27,8 @@ export function SheetProblems() {
   });
   const rule = useAppState((state) => state.rules[0]);
   const recreate = useTask(async () => {
-    const { name, pattern } = rule ?? { name: strings.firstRun.ruleName, pattern: firstPattern };
+    // The sheet of rules itself may be gone: then there is a rule to begin with anew.
+    const { name, pattern } = rule ?? { name: strings.firstRun.ruleName, pattern: proposedPattern };
     await custcode.setup.create({ locale, rule: { name, pattern }, codebooks: [] });
     announce(strings.blocked.recreated);
   });

@@ -4,7 +4,7 @@ import type { RuleDraft } from "../../../hooks/useRuleDraft";
 import { usePane } from "../../../PaneContext";
 import { inputLabel } from "../../../ruleInputs";
 import { Conditions } from "./Conditions";
-import { More } from "./fields/More";
+import { More } from "../../shared/More";
 import { NumberField } from "./fields/NumberField";
 import { TextField } from "./fields/TextField";
 import { allInputs } from "./segmentNames";

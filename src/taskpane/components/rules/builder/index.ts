@@ -1,3 +1,5 @@
 /** What the Rules tab fetches when it is opened: the builder with its words, the lint's sentences, templates. */
 export { RuleAdvice } from "./RuleAdvice";
 export { RuleBuilder } from "./RuleBuilder";
+export { StartFrom } from "./StartFrom";
+export { TemplateNeeds } from "./TemplateNeeds";

@@ -6,7 +6,7 @@ import { inputLabel } from "../../../../ruleInputs";
 import { Hint } from "../../../shared/Hint";
 import { useBuilderScope } from "../BuilderScope";
 import { ChoiceField } from "../fields/ChoiceField";
-import { More } from "../fields/More";
+import { More } from "../../../shared/More";
 import { NamesField } from "../fields/NamesField";
 import type { SegmentForm, SegmentFormProps } from "../segmentForm";
 import { distinct, segmentName } from "../segmentNames";

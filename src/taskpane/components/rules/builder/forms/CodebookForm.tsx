@@ -3,7 +3,7 @@ import { usePane } from "../../../../PaneContext";
 import { inputLabel } from "../../../../ruleInputs";
 import { useBuilderScope } from "../BuilderScope";
 import { InputNameField, isName } from "../fields/InputNameField";
-import { More } from "../fields/More";
+import { More } from "../../../shared/More";
 import { NumberField } from "../fields/NumberField";
 import { TextField } from "../fields/TextField";
 import type { SegmentForm, SegmentFormProps } from "../segmentForm";

@@ -2,7 +2,7 @@ import type { CopySegment } from "../../../../../core/types";
 import { usePane } from "../../../../PaneContext";
 import { ChoiceField } from "../fields/ChoiceField";
 import { InputNameField } from "../fields/InputNameField";
-import { More } from "../fields/More";
+import { More } from "../../../shared/More";
 import { NumberField } from "../fields/NumberField";
 import { TextField } from "../fields/TextField";
 import type { SegmentForm, SegmentFormProps } from "../segmentForm";

@@ -4,7 +4,7 @@ import { useBuilderScope } from "../BuilderScope";
 import { ChoiceField } from "../fields/ChoiceField";
 import { FiscalField } from "../fields/FiscalField";
 import { InputNameField } from "../fields/InputNameField";
-import { More } from "../fields/More";
+import { More } from "../../../shared/More";
 import { NamesField } from "../fields/NamesField";
 import { NumberField } from "../fields/NumberField";
 import { TextField } from "../fields/TextField";

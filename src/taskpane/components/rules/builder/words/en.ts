@@ -89,7 +89,10 @@ export const builderEn: BuilderWords = {
   templateUse: "Use",
   templateUseThis: (name) => `Use the template “${name}”`,
   templateUsed: (name) => `The template “${name}” is in place; change it as you like.`,
-  templateFurther: (name) => `It goes with another rule, “${name}”:`,
+  allTemplates: (count) => `All ${count} templates`,
+  templateFurther: (name) => `This template has another rule, “${name}”:`,
+  saveFurther: (name) => `Create the rule “${name}”`,
+  furtherSaved: (name) => `The rule “${name}” was created.`,
   valuesAdd: (count) => `Add the template's ${count} values to the codebooks`,
   valuesAdded: "The template's values were added to the codebooks.",
   paste: "Another system's format",
@@ -98,5 +101,6 @@ export const builderEn: BuilderWords = {
   pasteNone: "This format is not recognised. Add the segments one by one instead.",
   pasteUse: "Use as rule",
   pasteUseThis: (system) => `Use the format of ${system} as the rule`,
+  pasteNotes: "What is different there",
   pasteUsed: (system) => `The rule now does what the format of ${system} does.`,
 };

@@ -87,7 +87,10 @@ export const builderZh = {
   templateUse: "使用",
   templateUseThis: (name: string) => `使用模板“${name}”`,
   templateUsed: (name: string) => `已套用模板“${name}”，可以接着修改。`,
-  templateFurther: (name: string) => `还要另建一条规则“${name}”：`,
+  allTemplates: (count: string) => `全部 ${count} 个模板`,
+  templateFurther: (name: string) => `这个模板还有一条规则“${name}”：`,
+  saveFurther: (name: string) => `另建规则“${name}”`,
+  furtherSaved: (name: string) => `已建规则“${name}”。`,
   valuesAdd: (count: string) => `把模板的 ${count} 个值加入码表`,
   valuesAdded: "已把模板的值加入码表。",
   paste: "其他系统的格式",
@@ -96,6 +99,7 @@ export const builderZh = {
   pasteNone: "认不出这个格式。可以直接在上面添加各段。",
   pasteUse: "用作规则",
   pasteUseThis: (system: string) => `把 ${system} 的格式用作规则`,
+  pasteNotes: "与原系统的不同",
   pasteUsed: (system: string) => `已按 ${system} 的格式写好规则。`,
 };
 
