@@ -16,7 +16,7 @@ it.each<[InputValue, number | string]>([
   ["-217566000", -217_566_000], ["−5", -5], ["¥-100", -100], ["-¥100", -100], ["(1,234)", -1234], ["（100万）", -1_000_000], ["¥(100)", -100], ["+5", 5], ["-0", 0],
   ["12次", 12], ["12次/年", 12], ["12/年", 12], ["0次/年", 0], ["每年12次", 12], ["12 次每年", 12], ["12 times a year", 12], ["12 orders/year", 12], ["1,200 employees", 1200], ["12家", 12], ["1.2万人", 12_000], ["50 个", 50], ["100万元/年", 1_000_000],
   ["1.234,56", "uncertain"], ["1,23", "uncertain"], ["1,2345", "uncertain"], ["1'234", "uncertain"], ["约100万", "uncertain"], ["100万左右", "uncertain"], ["10-20万", "uncertain"], ["100万以上", "uncertain"],
-  ["100+", "uncertain"], [">100", "uncertain"], ["1.2.3", "uncertain"], ["10 20", "uncertain"], ["3万5", "uncertain"], ["3万5亿", "uncertain"], ["1万20000百", "uncertain"], ["12/月", "uncertain"], ["12次/月", "uncertain"],
+  ["100+", "uncertain"], [">100", "uncertain"], ["1.2.3", "uncertain"], ["10 20", "uncertain"], ["1,000 111", "uncertain"], ["3万5", "uncertain"], ["3万5亿", "uncertain"], ["1万20000百", "uncertain"], ["12/月", "uncertain"], ["12次/月", "uncertain"],
   ["1E7", "uncertain"], ["--5", "uncertain"], ["(-5)", "uncertain"], ["5-", "uncertain"], ["100K", "uncertain"], ["2023年10月", "uncertain"], ["客户100", "uncertain"], [`${"1".repeat(59)}x`, "uncertain"], [`${"1万".repeat(29)}x`, "uncertain"], ["1".repeat(61), "uncertain"],
   ["保密", "no-number"], ["-", "no-number"], ["N/A", "no-number"], ["一千万", "no-number"], ["万元", "no-number"], ["", "blank"], [" \u3000", "blank"], [null, "blank"], [true, "no-number"], [{ error: "#N/A" }, "error"], [NaN, "error"],
 ])("reads %p as %p", (value, expected) => {

@@ -19,7 +19,7 @@ const units: Readonly<Record<string, number>> = {
   百: 2, 千: 3, 万: 4, 萬: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8, 億: 8, 十亿: 9, 百亿: 10, 千亿: 11, 万亿: 12, THOUSAND: 3, MILLION: 6, BILLION: 9,
 };
 
-const number = "(?:\\d{1,3}(?:[, ]\\d{3})+|\\d+)(?:\\.\\d+)?|\\.\\d+";
+const number = "(?:\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)(?:\\.\\d+)?|\\.\\d+";
 const unit = "[十百千万]?[万亿]|[百千萬億]|THOUSAND|MILLION|BILLION";
 const currency = "CN¥|US\\$|HK\\$|[¥$]|RMB|CNY|USD|人民币";
 /** What is counted, and money's own words; they say nothing about the size. */

@@ -48,6 +48,16 @@ const memberOf = ({ least, leastIncluded, most, mostIncluded }: Band): number =>
   return most === Infinity ? least + 1 : (least + most) / 2;
 };
 
+/** True when two of the bands have more than one point in common. */
+export const doOverlap = (bands: readonly Band[]): boolean => {
+  let highest = -Infinity;
+  return [...bands].sort((a, b) => a.least - b.least).some(({ least, most }) => {
+    const overlaps = least < highest;
+    highest = Math.max(highest, most);
+    return overlaps;
+  });
+};
+
 /** Whole numbers that touch leave no gap between counts: 1..11 and >= 12. */
 const areNeighbours = (a: Band, b: Band): boolean =>
   a.mostIncluded && b.leastIncluded && Number.isInteger(a.most) && Number.isInteger(b.least) && b.least - a.most === 1;

@@ -3,7 +3,7 @@ import { readAmount } from "../amounts";
 import { finding } from "../result";
 import { normalizeText } from "../text/normalizeText";
 import type { CodebookEntry, Finding } from "../types";
-import { bandProblems, contains, type BandRow } from "./bands";
+import { bandProblems, contains, doOverlap, isEmpty, type Band, type BandRow } from "./bands";
 import type { Codebook, Lookup, LookupOptions } from "./codebook";
 import { createHierarchy, type Hierarchy } from "./hierarchy";
 import { parseBand } from "./parseBand";
@@ -16,16 +16,27 @@ export interface BuiltCodebook {
   readonly laterProblems: () => readonly Finding[];
 }
 
+/** A hyphen between digits is in house numbers and months too; it makes a band only beside others that it does not overlap. */
+const isHyphened = (value: string): boolean => /^\d+-\d+$/.test(normalizeText(value));
+
 /** The bands of a book whose values are bands; undefined when they are not. */
-const bandsOf = (name: string, entries: readonly CodebookEntry[], report: (finding: Finding) => void) => {
+const bandsOf = (name: string, entries: readonly CodebookEntry[], report: (finding: Finding) => void): ReadonlyMap<CodebookEntry, Band> | undefined => {
   const active = entries.filter(({ status, value }) => status === "active" && normalizeText(value) !== "");
-  // Most books have no bands at all, and their first value says so.
-  const parsed = active.map(({ value }) => (/\d/.test(value) || /\p{Nd}/u.test(value) ? parseBand(value) : undefined));
-  const ranges = parsed.filter((band) => band !== undefined && !band.single).length;
-  if (ranges === 0) return undefined;
-  const unreadable = active.filter((_, i) => parsed[i] === undefined);
-  if (unreadable.length === 0) return new Map(active.map((entry, i) => [entry, parsed[i]?.band]));
-  if (ranges >= unreadable.length) for (const { value } of unreadable) report(finding("codebook-band-unreadable", { codebook: name, value: value.trim() }));
+  const bands = new Map<CodebookEntry, Band>();
+  const ranges: CodebookEntry[] = [];
+  for (const entry of active) {
+    // Most books have no digits in their values, and so no bands.
+    const parsed = /\p{Nd}/u.test(entry.value) ? parseBand(entry.value) : undefined;
+    if (parsed === undefined) continue;
+    bands.set(entry, parsed.band);
+    if (!parsed.single && !isEmpty(parsed.band)) ranges.push(entry);
+  }
+  if (ranges.length === 0) return undefined;
+  if (ranges.every(({ value }) => isHyphened(value)) && doOverlap(ranges.flatMap((entry) => bands.get(entry) ?? []))) return undefined;
+  if (bands.size === active.length) return bands;
+  if (ranges.length * 2 >= active.length) {
+    for (const entry of active) if (!bands.has(entry)) report(finding("codebook-band-unreadable", { codebook: name, value: entry.value.trim() }));
+  }
   return undefined;
 };
 

@@ -35,6 +35,14 @@ describe("bands", () => {
     expect([hasBands(tiers), hasBands([row("t", "1", "A"), row("t", "2", "B")]), hasBands([...tiers, row("t", "保密", "D")]), hasBands([...tiers, row("t", "旧", "O", { status: "retired" })])]).toEqual([true, false, false, true]);
   });
 
+  it.each([
+    ["months", ["2023-10", "2023-11"], false], ["house numbers", ["1-2", "1-3", "2-2"], false], ["sizes", ["1-49", "50-99", "100-499"], true], ["sizes with an open end", ["1-9", "10-19", "20以上"], true],
+  ])("tells %s from bands", (_, values, expected) => {
+    const entries = values.map((value, i) => row("t", value, `C${i}`));
+    expect([buildCodebooks(entries).books.get("t")?.hasBands, found(entries, "t", values[1] ?? "")]).toEqual([expected, "C1"]);
+    if (!expected) expect(problems(entries)).toEqual([]);
+  });
+
   it("takes a code that is a number for a number", () => {
     const behaviour = [row("t", ">= 12", "1"), row("t", "1..11", "2"), row("t", "0", "3")];
     expect(["3", "12", "0"].map((text) => found(behaviour, "t", text))).toEqual(["2", "1", "3"]);

@@ -103,23 +103,31 @@ const endOf = (text: string, infinity: number): End | undefined => {
   const [, digits = "", notBracketed, named = "", notBare] = match ?? [];
   const marked = digits.length < text.trim().length;
   if (/^[-+]?(?:∞|INF(?:INITY)?|无穷大?)?$/u.test(digits)) return infinity === 0 || marked ? undefined : { number: infinity, included: false };
-  const number = numberIn(digits);
+  const number = /^0\d/.test(digits) ? undefined : numberIn(digits);
   if (number === undefined || (named !== "" && numberIn(named) !== number)) return undefined;
   return { number, included: marked ? notBracketed === undefined && notBare === undefined : undefined };
 };
 
-/** Words that make a number large; 1-10万 leaves open whether they hold for both ends. */
-const large = /[百千万亿萬億]|THOUSAND|MILLION|BILLION/u;
+/** Words that make a number larger or smaller; 1-10万 leaves open whether they hold for both ends. */
+const scale = /[百千万亿萬億%]|THOUSAND|MILLION|BILLION/u;
+/** Written out in full, with five digits or in thousands, it needs no such word. */
+const full = /\d{5}|,\d{3}/;
 
-/** Both ends of a text that some separator divides in exactly one way. */
+const betweenEnds = [/\.{2,}/gu, /~/gu, /至|到/gu, /\bTO\b/gu, /-/gu];
+/** Within brackets commas divide too; elsewhere they are the thousands'. */
+const withinBrackets = [/;/gu, /, /gu, ...betweenEnds.slice(0, -1), /,/gu, /-/gu];
+
+/** Both ends of a text that some separator divides in exactly one way; with `infinite`, in brackets, an end may be open. */
 const endsOf = (text: string, infinite: boolean): readonly [End, End] | undefined => {
   const found: (readonly [End, End])[] = [];
-  for (const separator of [/\.{2,}/gu, /~/gu, /至|到/gu, /;/gu, /, /gu, /\bTO\b/gu, /,/gu, /-/gu]) {
+  for (const separator of infinite ? withinBrackets : betweenEnds) {
     for (const { index, 0: sign } of text.matchAll(separator)) {
       const [low, high] = [text.slice(0, index), text.slice(index + sign.length)];
-      const [first, last] = [endOf(low, infinite ? -Infinity : 0), endOf(high, infinite ? Infinity : 0)];
+      // (-5) is no band up to 5.
+      const open = infinite && sign !== "-";
+      const [first, last] = [endOf(low, open ? -Infinity : 0), endOf(high, open ? Infinity : 0)];
       if (first === undefined || last === undefined || (Math.abs(first.number) === Infinity && Math.abs(last.number) === Infinity)) continue;
-      if (large.test(high) && !large.test(low) && first.number !== 0 && first.number !== -Infinity && !/\d{5}|,\d{3}/.test(low)) return undefined;
+      if (scale.test(high) && !scale.test(low) && first.number !== 0 && first.number !== -Infinity && (high.includes("%") || !full.test(low))) return undefined;
       found.push([first, last]);
     }
     if (found.length > 0) break;
