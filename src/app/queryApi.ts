@@ -34,7 +34,10 @@ export interface DecodedCode {
   readonly segments: readonly DecodedSegment[];
 }
 
-export type DecodeAnswer = DecodedCode | Exclude<QueryAnswer, { kind: "value" }>;
+/** Why there is no answer, or nothing to answer. */
+export type QueryRefusal = Exclude<QueryAnswer, { kind: "value" }>;
+
+export type DecodeAnswer = DecodedCode | QueryRefusal;
 
 /**
  * Questions about codes and codebooks. A blank is answered with a blank. A registered code is read by the rule and version that issued it,

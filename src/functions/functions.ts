@@ -1,5 +1,8 @@
+import type { FormulaElement, QueryAnswer, QueryUseCases } from "../app/api";
+import type { InputValue } from "../core";
 import { answerCells } from "./answerCells";
-import { formulaElements, toInput } from "./arguments";
+import { answerDecoded, answerQueries } from "./answerQueries";
+import { argumentGrid, formulaElements, repeatedArguments, toInput, type ArgumentMatrix } from "./arguments";
 import type { FunctionServices } from "./functionServices";
 
 /**
@@ -41,13 +44,23 @@ export function custcode(
   customer: unknown[][],
   invocation: CustomFunctions.Invocation,
 ): unknown[][] {
-  const { formulas, sentences } = needServices();
-  const { rows, columns, elements } = formulaElements([region, industry, tier], customer);
-  if (isPreview(invocation)) {
-    return answerCells(elements.map((element) => formulas.next(element.inputs)), columns, sentences());
-  }
-  const precedents = (invocation.parameterAddresses ?? []).filter((address) => address !== "");
-  return answerCells(formulas.code({ address: invocation.address, precedents, rows, columns, elements }), columns, sentences());
+  return codes(undefined, formulaElements([region, industry, tier], customer), invocation);
+}
+
+/**
+ * The customer code under a coding rule that is named, with any number of inputs. With a customer: always that customer's code.
+ * @customfunction CUSTCODE.BY CUSTCODE.BY
+ * @param rule The name of the coding rule.
+ * @param [customer] Who the customer is: a name, a tax number. Left out, the formula becomes the code as text once it is issued.
+ * @param inputs The rule's inputs, in the rule's order: values or ranges.
+ * @param invocation The calling cell.
+ * @requiresAddress
+ * @requiresParameterAddresses
+ * @returns The code, or #N/A while it waits to be issued.
+ */
+export function custcodeBy(rule: string, customer: unknown[][], inputs: unknown[][][], invocation: CustomFunctions.Invocation): unknown[][] {
+  // A blank rule must not fall back on the default one, which would issue a code under another rule than the one meant.
+  return codes(rule ?? "", formulaElements(repeatedArguments(inputs), customer), invocation);
 }
 
 /**
@@ -79,6 +92,96 @@ export function custcodeValidate(codes: unknown[][], rule: string): unknown[][] 
   const verdicts = formulas.validate(codes.flat().map(toInput), name);
   if (!verdicts) throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, sentences().noRule(name));
   return chunk(verdicts, columns);
+}
+
+/**
+ * The code that a codebook has for a value; for a number, that of the band into which it falls.
+ * @customfunction CUSTCODE.LOOKUP CUSTCODE.LOOKUP
+ * @param codebook The name of the codebook.
+ * @param value The value to look up, in any of its spellings: a value or a range.
+ * @param [under] The value above it, such as the province of a city.
+ * @param invocation The calling cell.
+ * @requiresAddress
+ * @returns The code, or #N/A when the codebook does not know the value.
+ */
+export function custcodeLookup(codebook: unknown[][], value: unknown[][], under: unknown[][], invocation: CustomFunctions.Invocation): unknown[][] {
+  return ask([codebook, value, under], invocation, (queries, [book = null, asked = null, above = null]) => queries.lookUp(book, asked, above));
+}
+
+/**
+ * The check character or characters of a text.
+ * @customfunction CUSTCODE.CHECKDIGIT CUSTCODE.CHECKDIGIT
+ * @param text The text without its check: a value or a range. Only its letters and digits count.
+ * @param scheme The check scheme, such as luhn, damm, mod11-2, mod37-36, mod97-10, gs1 or digit-sum.
+ * @returns The check, or #VALUE! when the scheme cannot check the text.
+ */
+export function custcodeCheckdigit(text: unknown[][], scheme: unknown[][]): unknown[][] {
+  return ask([text, scheme], undefined, (queries, [shown = null, name = null]) => queries.checkDigit(shown, name));
+}
+
+/**
+ * What a code says: its rule, and each segment with its characters and their meaning. For several codes: a line of meanings for each.
+ * @customfunction CUSTCODE.DECODE CUSTCODE.DECODE
+ * @param code The code: a value or a range.
+ * @param invocation The calling cell.
+ * @requiresAddress
+ * @returns Name, characters and meaning of each segment, or #N/A when no rule reads the code.
+ */
+export function custcodeDecode(code: unknown[][], invocation: CustomFunctions.Invocation): unknown[][] {
+  const { queries, sentences } = needServices();
+  queries.note(invocation.address);
+  const { elements } = argumentGrid([code]);
+  return answerDecoded(elements.map(([each = null]) => queries.decode(each)), sentences());
+}
+
+/**
+ * What one segment of a code says: the value, the date, the number.
+ * @customfunction CUSTCODE.PART CUSTCODE.PART
+ * @param code The code: a value or a range.
+ * @param segment The segment: the name of its input, seq for the number, check for the check digit, rule for the rule's name, or its place counted from 1.
+ * @param [what] meaning (when left out), or text for the characters in the code.
+ * @param invocation The calling cell.
+ * @requiresAddress
+ * @returns What the segment says.
+ */
+export function custcodePart(code: unknown[][], segment: unknown[][], what: unknown[][], invocation: CustomFunctions.Invocation): unknown[][] {
+  return ask([code, segment, what], invocation, (queries, [each = null, name = null, wanted = null]) => queries.part(each, name, wanted));
+}
+
+/**
+ * A text by which codes sort in counting order, whatever their widths and alphabets. Texts that no rule reads come last.
+ * @customfunction CUSTCODE.SORTKEY CUSTCODE.SORTKEY
+ * @param code The code: a value or a range.
+ * @param invocation The calling cell.
+ * @requiresAddress
+ * @returns The text to sort by.
+ */
+export function custcodeSortkey(code: unknown[][], invocation: CustomFunctions.Invocation): unknown[][] {
+  return ask([code], invocation, (queries, [each = null]) => queries.sortKey(each));
+}
+
+/** Codes for all elements of a call, under the named rule or (undefined) the workbook's. */
+function codes(rule: string | undefined, call: ReturnType<typeof formulaElements>, invocation: CustomFunctions.Invocation): unknown[][] {
+  const { formulas, sentences } = needServices();
+  const { rows, columns, elements } = call;
+  if (isPreview(invocation)) {
+    return answerCells(elements.map((element: FormulaElement) => formulas.next(element.inputs, rule)), columns, sentences());
+  }
+  // Addresses of repeating arguments come as a list of their own in some runtimes.
+  const precedents = ((invocation.parameterAddresses ?? []) as readonly (string | readonly string[])[]).flat().filter((address) => address !== "");
+  return answerCells(formulas.code({ address: invocation.address, precedents, rows, columns, elements, ...(rule === undefined ? {} : { rule }) }), columns, sentences());
+}
+
+/** One question for each element of the arguments. */
+function ask(
+  given: readonly ArgumentMatrix[],
+  invocation: CustomFunctions.Invocation | undefined,
+  question: (queries: QueryUseCases, values: readonly InputValue[]) => QueryAnswer,
+): unknown[][] {
+  const { queries, sentences } = needServices();
+  queries.note(invocation?.address);
+  const { columns, elements } = argumentGrid(given);
+  return answerQueries(elements.map((values) => question(queries, values)), columns, sentences());
 }
 
 function chunk<T>(cells: readonly T[], columns: number): T[][] {

@@ -2,7 +2,7 @@ import { cellText, nearestWord, normalizeText, unknownProblem, type Codebooks, t
 import { checkCharacters, decodeCode, findSegment, naturalKey, sortKey, type DecodedSegment } from "../../core/codes";
 import { inputNames } from "../../messages/inputNames";
 import { segmentNames } from "../../messages/segmentNames";
-import { CustCodeError, type AppState, type DecodeAnswer, type QueryAnswer, type QueryProblem, type QueryUseCases } from "../api";
+import { CustCodeError, type AppState, type DecodeAnswer, type QueryAnswer, type QueryProblem, type QueryRefusal, type QueryUseCases } from "../api";
 import type { ClockPort, FormulaCellsPort } from "../ports";
 import type { RuleBook, RuleInUse } from "../workspace/ruleBook";
 
@@ -81,13 +81,13 @@ export function createCodeQueries({ workspace, cells, clock, onError }: QueryDep
   }
 
   /** Why no rule reads the code, by the rule that was most likely meant. */
-  function unread(code: string): QueryAnswer {
+  function unread(code: string): QueryRefusal {
     const [likely] = readersFor(code);
     const result = likely?.compiled.read(code);
     return { kind: "unknown", problem: { kind: "code-unread", params: { code, rule: likely?.rule ?? "" } }, findings: result?.ok === false ? result.findings : [] };
   }
 
-  function notReady(): QueryAnswer | undefined {
+  function notReady(): QueryRefusal | undefined {
     const phase = workspace.phase();
     return phase === "ready" ? undefined : { kind: "not-ready", phase };
   }
@@ -177,9 +177,9 @@ export function createCodeQueries({ workspace, cells, clock, onError }: QueryDep
   };
 }
 
-const BLANK: QueryAnswer = { kind: "blank" };
+const BLANK: QueryRefusal = { kind: "blank" };
 
-const wrong = (problem: QueryProblem): QueryAnswer => ({ kind: "wrong", problem, findings: [] });
+const wrong = (problem: QueryProblem): QueryRefusal => ({ kind: "wrong", problem, findings: [] });
 
 function readersOf({ versions }: RuleInUse): readonly CodeReader[] {
   const issuing = versions.filter(({ version }) => version.status !== "draft");
