@@ -1,9 +1,9 @@
 import type { Locale } from "./app/api";
-import { createCustCode } from "./app/custCode";
+import { createFunctionApp } from "./app/functionApp";
 import { createPaneIntents } from "./app/paneIntent";
 import { createStore } from "./app/store";
 import { createCommands } from "./commands/commands";
-import { createExcelPorts } from "./excel";
+import { createFunctionPorts } from "./excel/functionPorts";
 import { provideFunctions } from "./functions/functions";
 import { worksheetFunctions } from "./functions/worksheetFunctions";
 import { loadMessages, silentFunctions, type Messages } from "./messages";
@@ -18,7 +18,8 @@ import { loadInitialsReader } from "./pinyin/loadInitialsReader";
  */
 /** What went wrong without anybody having asked for it, as in the issuing queue; the pane shows the last. */
 const errors = createStore<unknown>(undefined);
-const custcode = createCustCode({ ...createExcelPorts(), loadInitials: loadInitialsReader }, errors.set);
+const ports = { ...createFunctionPorts(), loadInitials: loadInitialsReader };
+const custcode = createFunctionApp(ports, errors.set);
 const intents = createPaneIntents();
 
 const locale: () => Locale = () => (Office.context.displayLanguage?.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US");
@@ -35,8 +36,8 @@ void Office.onReady().then(async () => {
   words = await loadMessages(locale());
   // The pane tells what went wrong while reading; it must be there for that.
   const started = custcode.start();
-  const { mountPane } = await import("./taskpane");
-  mountPane(document.getElementById("pane")!, custcode, { locale: locale(), words, theme: theme(), intents, started, errors });
+  const [{ mountPane }, { joinPane }, { createListPort }] = await Promise.all([import("./taskpane"), import("./app/custCode"), import("./excel/listPort")]);
+  mountPane(document.getElementById("pane")!, joinPane(custcode, { ...ports, lists: createListPort() }, errors.set), { locale: locale(), words, theme: theme(), intents, started, errors });
 });
 
 /** Excel tells its theme as colours; only newer versions say outright whether it is dark. */

@@ -25,9 +25,10 @@ export interface OpenedCustCode {
   close(): void;
 }
 
-export async function openCustCode(options: OpenOptions = {}): Promise<OpenedCustCode> {
+/** `change` puts other surroundings in the place of the machine's: another day, a reader of names. */
+export async function openCustCode(options: OpenOptions = {}, change: (ports: Ports) => Ports = (ports) => ports): Promise<OpenedCustCode> {
   const excel = await openExcel(options);
-  const ports = createExcelPorts();
+  const ports = change(createExcelPorts());
   const errors: unknown[] = [];
   const app = createCustCode(ports, (error) => errors.push(error));
   await app.start();
