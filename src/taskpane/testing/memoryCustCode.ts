@@ -40,6 +40,7 @@ export interface MemoryOptions {
 }
 
 const fail = (kind: AppError["kind"]) => new CustCodeError({ kind, params: {} });
+const notAsked = { kind: "blank" } as const;
 const turn = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
 
 export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
@@ -327,6 +328,8 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
         visited.push(address);
       },
     },
+    // The pane asks nothing of these.
+    queries: { lookUp: () => notAsked, checkDigit: () => notAsked, decode: () => notAsked, part: () => notAsked, sortKey: () => notAsked, note: () => undefined },
     formulas: {
       code: ({ elements }) => elements.map(() => ({ kind: "waiting" })),
       next: () => ({ kind: "waiting" }),
