@@ -38,10 +38,27 @@ export function RuleSettings({ draft, definition, onChange }: RuleSettingsProps)
   return (
     <More label={words.settings} opened={letters !== undefined || maxLength !== undefined || when.length > 0 || priority !== undefined}>
       <Checkbox label={words.letters} checked={letters === "upper"} onChange={(_, data) => set({ letters: data.checked === true ? "upper" : undefined })} />
-      <NumberField label={words.maxLength} least={1} most={255} optional placeholder={words.unlimited} value={maxLength} onChange={(next) => set({ maxLength: next })} />
+      <NumberField
+        label={words.maxLength}
+        least={1}
+        most={255}
+        optional
+        placeholder={words.unlimited}
+        value={maxLength}
+        onChange={(next) => set({ maxLength: next })}
+      />
       <Conditions conditions={when} onChange={(next) => set({ when: next })} />
       {(when.length > 0 || priority !== undefined) && (
-        <NumberField label={words.priority} hint={words.priorityHint} least={0} most={1000} optional placeholder="0" value={priority} onChange={(next) => set({ priority: next })} />
+        <NumberField
+          label={words.priority}
+          hint={words.priorityHint}
+          least={0}
+          most={1000}
+          optional
+          placeholder="0"
+          value={priority}
+          onChange={(next) => set({ priority: next })}
+        />
       )}
       <More label={words.also} opened={inputs.length > 0}>
         {allInputs({ ...settings, segments }).map((name) => (
@@ -56,7 +73,13 @@ export function RuleSettings({ draft, definition, onChange }: RuleSettingsProps)
         ))}
       </More>
       <TextField label={words.owner} value={about.owner} onChange={(owner) => setAbout({ ...about, owner })} />
-      <TextField label={words.validFrom} type="date" hint={words.validFromHint} value={about.validFrom} onChange={(validFrom) => setAbout({ ...about, validFrom })} />
+      <TextField
+        label={words.validFrom}
+        type="date"
+        hint={words.validFromHint}
+        value={about.validFrom}
+        onChange={(validFrom) => setAbout({ ...about, validFrom })}
+      />
       <TextField label={words.reviewDate} type="date" value={about.reviewDate} onChange={(reviewDate) => setAbout({ ...about, reviewDate })} />
     </More>
   );

@@ -43,8 +43,24 @@ export function SegmentPanel({ segment, at, count, onChange, onMove, onRemove }:
           {words.formTitle(at + 1, kindWords[locale].name)}
         </Text>
         <span className={styles.buttons}>
-          <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} aria-label={words.earlier} title={words.earlier} disabledFocusable={at === 0} onClick={() => onMove(at - 1)} />
-          <Button size="small" appearance="subtle" icon={<ArrowRightRegular />} aria-label={words.later} title={words.later} disabledFocusable={at === count - 1} onClick={() => onMove(at + 1)} />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowLeftRegular />}
+            aria-label={words.earlier}
+            title={words.earlier}
+            disabledFocusable={at === 0}
+            onClick={() => onMove(at - 1)}
+          />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowRightRegular />}
+            aria-label={words.later}
+            title={words.later}
+            disabledFocusable={at === count - 1}
+            onClick={() => onMove(at + 1)}
+          />
           <Button size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={words.remove} title={words.remove} onClick={onRemove} />
         </span>
       </div>

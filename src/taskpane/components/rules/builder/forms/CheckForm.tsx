@@ -14,7 +14,10 @@ import { checkWords } from "./checkWords";
 
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, width: "100%" },
-  cell: { textAlign: "left", padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, fontWeight: tokens.fontWeightRegular },
+  cell: {
+    textAlign: "left", padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontWeight: tokens.fontWeightRegular,
+  },
   figure: { textAlign: "right" },
 });
 
@@ -35,7 +38,12 @@ function Form({ segment, onChange }: SegmentFormProps<CheckSegment>) {
   const setOver = (over: readonly string[]) => onChange({ kind: "check", scheme: segment.scheme, ...(over.length === 0 || over.length === named.length ? {} : { over }) });
   return (
     <>
-      <ChoiceField label={say.scheme} value={segment.scheme} choices={ids.map((value) => ({ value, label: label(value) }))} onChange={(scheme) => onChange({ ...segment, scheme })} />
+      <ChoiceField
+        label={say.scheme}
+        value={segment.scheme}
+        choices={ids.map((value) => ({ value, label: label(value) }))}
+        onChange={(scheme) => onChange({ ...segment, scheme })}
+      />
       {chosen && <Catches scheme={chosen} />}
       {named.length > 1 && (
         <More label={say.which} opened={segment.over !== undefined}>

@@ -18,8 +18,10 @@ const words = {
   },
   "en-US": {
     name: "Codebook", sentence: "Turns a column's values into codes, such as Beijing → BJ; amounts can have bands.",
-    codebook: "Codebook", codebookHint: "Usually of the same name as the input.", width: "Width of the codes", widthNone: "as in the book", under: "Input of the parent",
-    underHint: "A city's parent is its province: the province is looked up first, then the city below it.", otherwise: "Code of unknown values", otherwiseNone: "refuse the row and say why", badCode: "Plain characters only.",
+    codebook: "Codebook", codebookHint: "Usually of the same name as the input.", width: "Width of the codes", widthNone: "as in the book",
+    under: "Input of the parent",
+    underHint: "A city's parent is its province: the province is looked up first, then the city below it.", otherwise: "Code of unknown values",
+    otherwiseNone: "refuse the row and say why", badCode: "Plain characters only.",
   },
 } as const;
 
@@ -45,9 +47,23 @@ function Form({ segment, onChange }: SegmentFormProps<CodebookSegment>) {
         onChange={(text) => onChange({ ...segment, codebook: text.trim() })}
       />
       <More label={builder.more} opened={width !== undefined || under !== undefined || otherwise !== undefined}>
-        <NumberField label={say.width} least={1} most={50} optional placeholder={say.widthNone} value={width} onChange={(next) => onChange(without({ ...segment, width: next }))} />
+        <NumberField
+          label={say.width}
+          least={1}
+          most={50}
+          optional
+          placeholder={say.widthNone}
+          value={width}
+          onChange={(next) => onChange(without({ ...segment, width: next }))}
+        />
         {(under !== undefined || printedInputs(segments).length > 1 || codebooks.length > 1) && (
-          <InputNameField label={say.under} optional hint={say.underHint} value={under} onChange={(next) => onChange(without({ ...segment, under: next || undefined }))} />
+          <InputNameField
+            label={say.under}
+            optional
+            hint={say.underHint}
+            value={under}
+            onChange={(next) => onChange(without({ ...segment, under: next || undefined }))}
+          />
         )}
         <TextField
           label={say.otherwise}

@@ -11,12 +11,14 @@ import { useBuilderWords } from "../words";
 const words = {
   "zh-CN": {
     name: "照抄", sentence: "照抄一列的内容，或其中几个字符，例如税号的后 4 位。",
-    take: "取哪些字符", takes: { all: "全部", left: "最前面的", right: "最后面的", middle: "中间的" }, from: "从第几个字符起", count: "取几个字符", pad: "不够时用什么字符补在前面", padNone: "不编码，并说明原因", badPad: "一个字符。",
+    take: "取哪些字符", takes: { all: "全部", left: "最前面的", right: "最后面的", middle: "中间的" }, from: "从第几个字符起", count: "取几个字符", pad: "不够时用什么字符补在前面",
+    padNone: "不编码，并说明原因", badPad: "一个字符。",
     chip: { all: "", left: "前", right: "后", middle: "中" },
   },
   "en-US": {
     name: "Copy", sentence: "Copies a column, or some of its characters, such as the last 4 of a tax number.",
-    take: "Which characters", takes: { all: "All", left: "The first", right: "The last", middle: "From the middle" }, from: "From character number", count: "How many characters", pad: "Fills up shorter texts on the left", padNone: "refuse the row and say why", badPad: "One character.",
+    take: "Which characters", takes: { all: "All", left: "The first", right: "The last", middle: "From the middle" }, from: "From character number",
+    count: "How many characters", pad: "Fills up shorter texts on the left", padNone: "refuse the row and say why", badPad: "One character.",
     chip: { all: "", left: "first", right: "last", middle: "mid" },
   },
 } as const;

@@ -11,11 +11,14 @@ import { useBuilderWords } from "../words";
 const words = {
   "zh-CN": {
     name: "日期", sentence: "行里的日期或今天的日期，例如 20231001；也可以是年、季度、周或财政年度。",
-    source: "用哪个日期", sources: { row: "行里的日期", today: "今天的日期" }, format: "日期写法", own: "自定写法", ownHint: "yyyy 年、MM 月、dd 日、HH 时、mm 分、Q 季度、ww 周（配 GGGG 年）、FY 财政年度", bad: "不能含引号和大括号。", today: "今天",
+    source: "用哪个日期", sources: { row: "行里的日期", today: "今天的日期" }, format: "日期写法", own: "自定写法",
+    ownHint: "yyyy 年、MM 月、dd 日、HH 时、mm 分、Q 季度、ww 周（配 GGGG 年）、FY 财政年度", bad: "不能含引号和大括号。", today: "今天",
   },
   "en-US": {
     name: "Date", sentence: "The row's date or today's, such as 20231001; also year, quarter, week or fiscal year.",
-    source: "Which date", sources: { row: "The row's date", today: "Today's date" }, format: "Written as", own: "Own format", ownHint: "yyyy year, MM month, dd day, HH hour, mm minute, Q quarter, ww week (with GGGG), FY fiscal year", bad: "No quotation marks and braces, please.", today: "today",
+    source: "Which date", sources: { row: "The row's date", today: "Today's date" }, format: "Written as", own: "Own format",
+    ownHint: "yyyy year, MM month, dd day, HH hour, mm minute, Q quarter, ww week (with GGGG), FY fiscal year",
+    bad: "No quotation marks and braces, please.", today: "today",
   },
 } as const;
 

@@ -7,7 +7,10 @@ import type { SegmentForm, SegmentFormProps } from "../segmentForm";
 
 const words = {
   "zh-CN": { name: "名称首字母", sentence: "名称的拼音或英文首字母，例如 华为技术 → HWJS。", count: "取几个字母", pad: "不够时用什么字符补在后面", padNone: "不编码，并说明原因", badPad: "一个字符。", chip: "首字母" },
-  "en-US": { name: "Initials", sentence: "Initials of a name in pinyin or Latin letters, such as 华为技术 → HWJS.", count: "How many letters", pad: "Fills up shorter names on the right", padNone: "refuse the row and say why", badPad: "One character.", chip: "initials" },
+  "en-US": {
+    name: "Initials", sentence: "Initials of a name in pinyin or Latin letters, such as 华为技术 → HWJS.", count: "How many letters",
+    pad: "Fills up shorter names on the right", padNone: "refuse the row and say why", badPad: "One character.", chip: "initials",
+  },
 } as const;
 
 function Form({ segment, onChange }: SegmentFormProps<InitialsSegment>) {

@@ -6,7 +6,10 @@ import type { SegmentForm, SegmentFormProps } from "../segmentForm";
 
 const words = {
   "zh-CN": { name: "随机字符", sentence: "猜不出来的随机字符，每次都核对登记簿，不会重复。", count: "几个字符", chip: "随机" },
-  "en-US": { name: "Random characters", sentence: "Characters that nobody can guess; the register makes sure that none comes twice.", count: "How many characters", chip: "random" },
+  "en-US": {
+    name: "Random characters", sentence: "Characters that nobody can guess; the register makes sure that none comes twice.",
+    count: "How many characters", chip: "random",
+  },
 } as const;
 
 function Form({ segment, onChange }: SegmentFormProps<RandomSegment>) {

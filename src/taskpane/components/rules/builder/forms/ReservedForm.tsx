@@ -6,7 +6,10 @@ import type { SegmentForm, SegmentFormProps } from "../segmentForm";
 
 const words = {
   "zh-CN": { name: "预留位", sentence: "留给以后用的位置，现在填 0。", count: "留几位", fill: "填什么字符", bad: "一个字符。", chip: "预留" },
-  "en-US": { name: "Reserved positions", sentence: "Positions kept for later, filled with 0 for now.", count: "How many positions", fill: "Filled with", bad: "One character.", chip: "reserved" },
+  "en-US": {
+    name: "Reserved positions", sentence: "Positions kept for later, filled with 0 for now.", count: "How many positions", fill: "Filled with",
+    bad: "One character.", chip: "reserved",
+  },
 } as const;
 
 function Form({ segment, onChange }: SegmentFormProps<ReservedSegment>) {

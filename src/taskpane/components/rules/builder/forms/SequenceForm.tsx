@@ -68,7 +68,12 @@ function StartsAgain({ segment, onChange }: SegmentFormProps<SequenceSegment>) {
   };
   return (
     <>
-      <ChoiceField label={say.reset} value={reset?.period ?? "never"} choices={(["never", ...periods] as const).map((value) => ({ value, label: say.resets[value] }))} onChange={choose} />
+      <ChoiceField
+        label={say.reset}
+        value={reset?.period ?? "never"}
+        choices={(["never", ...periods] as const).map((value) => ({ value, label: say.resets[value] }))}
+        onChange={choose}
+      />
       {reset?.period === "fiscal-year" && <FiscalField value={reset.fiscal ?? 1} onChange={(fiscal) => set({ ...reset, fiscal })} />}
       {reset && (
         <InputNameField

@@ -28,7 +28,15 @@ export function SequenceLimits({ segment, onChange }: SegmentFormProps<SequenceS
     <>
       <NumberField label={say.start} least={0} most={mostNumber} value={start} onChange={(next) => onChange({ ...segment, start: next })} />
       <NumberField label={say.step} least={1} most={mostNumber} value={step} onChange={(next) => onChange({ ...segment, step: next })} />
-      <NumberField label={say.limit} least={1} most={mostNumber} optional placeholder={say.limitNone} value={limit} onChange={(next) => onChange({ ...segment, limit: next })} />
+      <NumberField
+        label={say.limit}
+        least={1}
+        most={mostNumber}
+        optional
+        placeholder={say.limitNone}
+        value={limit}
+        onChange={(next) => onChange({ ...segment, limit: next })}
+      />
       <ChoiceField
         label={say.overflow}
         value={overflow ?? "refuse"}
@@ -52,7 +60,15 @@ export function SequenceLimits({ segment, onChange }: SegmentFormProps<SequenceS
         problem={say.badRanges}
         onChange={(text) => onChange({ ...segment, reserved: noneWhenEmpty(rangesOf(text)) })}
       />
-      <NumberField label={say.warn} least={1} most={100} optional placeholder={say.warnNone} value={warn} onChange={(next) => onChange({ ...segment, warn: next })} />
+      <NumberField
+        label={say.warn}
+        least={1}
+        most={100}
+        optional
+        placeholder={say.warnNone}
+        value={warn}
+        onChange={(next) => onChange({ ...segment, warn: next })}
+      />
     </>
   );
 }

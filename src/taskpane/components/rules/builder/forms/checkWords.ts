@@ -3,7 +3,8 @@ const latin = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const has = (characters: string, all: string) => [...all].every((each) => characters.includes(each));
 
 const names = {
-  luhn: "Luhn", gs1: "GS1 (EAN)", verhoeff: "Verhoeff", damm: "Damm", "mod11-2": "ISO 7064 MOD 11-2", "mod37-2": "ISO 7064 MOD 37-2", "mod97-10": "ISO 7064 MOD 97-10",
+  luhn: "Luhn", gs1: "GS1 (EAN)", verhoeff: "Verhoeff", damm: "Damm", "mod11-2": "ISO 7064 MOD 11-2", "mod37-2": "ISO 7064 MOD 37-2",
+  "mod97-10": "ISO 7064 MOD 97-10",
   "mod661-26": "ISO 7064 MOD 661-26", "mod1271-36": "ISO 7064 MOD 1271-36", "mod11-10": "ISO 7064 MOD 11,10", "mod27-26": "ISO 7064 MOD 27,26", "mod37-36": "ISO 7064 MOD 37,36",
 };
 
@@ -47,7 +48,10 @@ export const checkWords: Readonly<Record<"zh-CN" | "en-US", CheckWords>> = {
     advised: " (advised)",
     schemes: { ...names, mod31: "GB 32100 (unified social credit code)", "digit-sum": "Sum of the digits" },
     catches: "Share of typing errors that it finds",
-    errors: { single: "One wrong character", swap: "Two neighbours swapped", jump: "Swapped across one (abc → cba)", twin: "A pair mistyped (11 → 22)", phonetic: "Misheard (13 and 30)" },
+    errors: {
+      single: "One wrong character", swap: "Two neighbours swapped", jump: "Swapped across one (abc → cba)", twin: "A pair mistyped (11 → 22)",
+      phonetic: "Misheard (13 and 30)",
+    },
     characters: (all) => (has(all, digits + latin) ? "digits and letters" : has(all, latin) ? "letters" : has(all, digits) && all.length > 10 ? "digits and some letters" : "digits"),
     about: (width, characters) => `${width === 1 ? "One check character" : "Two check characters"}; checks ${characters}.`,
     which: "Which segments are checked",

@@ -37,7 +37,10 @@ export const sequenceWords = {
     chosen: "Inputs",
     further: "Inputs that the code does not show, separated by commas",
     reset: "Starts again",
-    resets: { never: "never", day: "every day", week: "every week", month: "every month", quarter: "every quarter", year: "every year", "fiscal-year": "every fiscal year" },
+    resets: {
+      never: "never", day: "every day", week: "every week", month: "every month", quarter: "every quarter", year: "every year",
+      "fiscal-year": "every fiscal year",
+    },
     by: "By which date",
     byHint: "Left blank: by today's date.",
     start: "First number",

@@ -51,7 +51,10 @@ export const builderEn: BuilderWords = {
   conditionValues: "Values, separated by commas",
   conditionValue: "Amount, such as 1000000",
   removeCondition: (at) => `Delete condition ${at}`,
-  tests: { is: "is", "is-not": "is not", above: "is above", "at-least": "is at least", below: "is below", "at-most": "is at most", blank: "is blank", given: "is given" },
+  tests: {
+    is: "is", "is-not": "is not", above: "is above", "at-least": "is at least", below: "is below", "at-most": "is at most", blank: "is blank",
+    given: "is given",
+  },
   priority: "Priority",
   priorityHint: "When several rules apply, the one with the highest priority is used.",
   also: "Other headers of the inputs",
@@ -82,7 +85,8 @@ export const builderEn: BuilderWords = {
   templateCategory: "Category",
   allCategories: "All categories",
   categories: {
-    simple: "Simple numbers", attributes: "By attributes", dates: "By date", names: "By name", hierarchy: "Parents and children", fixed: "Fixed width and check digits",
+    simple: "Simple numbers", attributes: "By attributes", dates: "By date", names: "By name", hierarchy: "Parents and children",
+    fixed: "Fixed width and check digits",
     conditions: "By condition", options: "Other ways",
   },
   templateNone: "No template matches.",
