@@ -10,8 +10,8 @@ import { validateList } from "./validateList";
 import { watchList } from "./watchList";
 
 /** Columns for inputs, customer and codes, by the list's headers. */
-export function proposeForList(inputs: readonly string[], list: ListSource): ColumnProposal {
-  return proposeColumns(inputs, list.columns.map(({ header }) => header));
+export function proposeForList(inputs: readonly string[], list: ListSource, also: Readonly<Record<string, readonly string[]>>): ColumnProposal {
+  return proposeColumns(inputs, list.columns.map(({ header }) => header), also);
 }
 
 const KNOWN_HEADERS = new Set([...Object.values(headerWords).flat(), ...recordKeyWords, ...targetWords].map(normalizeText));
@@ -29,7 +29,8 @@ export function createLists(dependencies: { readonly workspace: Workspace; reado
   };
 
   function inputNames(): ReadonlySet<string> {
-    return new Set(workspace.snapshot().ruleBook.rules.flatMap(({ version }) => workspace.inputsOf(version.name)).map(normalizeText));
+    const words = workspace.snapshot().ruleBook.rules.flatMap(({ version: { name } }) => [...workspace.inputsOf(name), ...Object.values(workspace.headersOf(name)).flat()]);
+    return new Set(words.map(normalizeText));
   }
 
   return {
@@ -44,7 +45,7 @@ export function createLists(dependencies: { readonly workspace: Workspace; reado
       return () => void added.then((remove) => remove()).catch(onError);
     },
     onListChanged: (shown, listener) => watchList(ports, shown, listener, onError),
-    propose: (rule, list) => proposeForList(workspace.inputsOf(rule), list),
+    propose: (rule, list) => proposeForList(workspace.inputsOf(rule), list, workspace.headersOf(rule)),
     dryRun: (request, run) => dryRunList(dependencies, request, run),
     issue: (request, run) => issueList(dependencies, request, run),
     undo: (batch, how) => undoBatch(dependencies, batch, how),

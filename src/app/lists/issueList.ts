@@ -1,4 +1,4 @@
-import { cellText, createRuleDesk, needsParents, normalizeText, orderByParent, parentInputOf, type InputValue, type RuleChooser, type RuleDesk } from "../../core";
+import { createRuleDesk, normalizeText, type InputValue, type RuleDesk } from "../../core";
 import { CustCodeError, type EncodeReport, type EncodeRequest, type ListSource, type Run } from "../api";
 import { parseArea } from "../cellAddress";
 import { planAgain } from "../planAgain";
@@ -6,6 +6,7 @@ import type { CellContent, Ports } from "../ports";
 import type { Workspace } from "../workspace/workspace";
 import { columnsFor, countRows, type EncodeJob, newTally, noteCounters, type PlannedRow, planStep, refuse, reportOf, type Step, type StepPlan, stepsOf, type Tally } from "./encodeList";
 import { areaOfList, firstColumnOf, readColumns, rowsOf } from "./listColumns";
+import { parentsIn } from "./listParents";
 
 interface Dependencies {
   readonly ports: Ports;
@@ -85,7 +86,7 @@ async function prepare({ ports, workspace }: Dependencies, request: EncodeReques
     columns,
     target: target === undefined ? undefined : left + target,
     inUse: codesInUse(workspace, contents),
-    ...(await relations({ ports, workspace }, request, chooser, contents)),
+    ...(await parentsIn({ ports, workspace }, request, chooser, contents)),
     hidden: facts.hiddenRows > 0 ? await ports.lists.hiddenRows(rowsOf(list)) : new Set(),
   };
 }
@@ -107,27 +108,6 @@ function codesInUse(workspace: Workspace, contents: readonly CellContent[]): Rea
     if (content.kind !== "blank" && !register.has(content.text)) found.add(normalizeText(content.text));
   }
   return found;
-}
-
-/**
- * Where codes contain their parent's: the order of rows, and the codes that rows of the list have already. A row is its parent's name in the
- * column that says which customer it is; without such a column parents are found in the register alone.
- */
-async function relations({ ports, workspace }: Dependencies, request: EncodeRequest, chooser: RuleChooser, contents: readonly CellContent[]): Promise<Pick<EncodeJob, "order" | "coded">> {
-  const { list, recordKey } = request;
-  if (!needsParents(chooser) || recordKey === undefined) return { order: undefined, coded: [] };
-  const inputs = chooser.rules.flatMap(({ rule }) => parentInputOf(rule.definition) ?? []);
-  const [names = [], ...parents] = await readColumns(ports.lists, list, [recordKey, ...inputs.map((input) => request.columns[input]!)]);
-  const order = orderByParent(names, names.map((_, row) => parents.map((column) => column[row] ?? null).find((cell) => normalizeText(cellText(cell)) !== "") ?? null));
-  const area = areaOfList(list);
-  const all = await ports.lists.values({ sheet: list.sheet, firstRow: area.firstRow, rowCount: area.rowCount }, [area.firstColumn + recordKey]);
-  const register = workspace.register();
-  const coded = contents.flatMap((content, row) => {
-    const name = cellText(all[0]?.[row] ?? null);
-    const entry = content.kind === "text" || content.kind === "formula" ? register.find(content.text) : undefined;
-    return entry && name !== "" && entry.status !== "void" && entry.status !== "returned" ? [[name, entry.code] as const] : [];
-  });
-  return { order, coded };
 }
 
 function makeColumn(ports: Ports, { list, targetHeader }: EncodeRequest): Promise<number> {

@@ -13,15 +13,15 @@ const BREATH_MS = 40;
 /** Judges the codes of one column by all versions of a rule. Throws `no-rule`, or `cancelled` when the person stops it. */
 export async function validateList({ ports, workspace }: { readonly ports: Ports; readonly workspace: Workspace }, request: ValidateRequest, run: Run): Promise<ValidationReport> {
   workspace.assertReady();
-  const rule = workspace.snapshot().ruleBook.get(request.rule);
-  if (!rule?.compiled) throw new CustCodeError({ kind: "no-rule", params: { rule: request.rule } });
+  await workspace.prepared();
+  const rules = workspace.readers(request.rule);
+  if (rules.length === 0) throw new CustCodeError({ kind: "no-rule", params: { rule: request.rule } });
   const { list } = request;
-  const inputs = rule.compiled.inputs;
-  const compares = inputs.length > 0 && inputs.every((input) => request.columns[input] !== undefined);
-  const columns = compares ? inputs.map((input) => request.columns[input]!) : [];
+  const inputs = workspace.inputsOf(request.rule).filter((input) => request.columns[input] !== undefined);
+  const compares = inputs.length > 0;
+  const columns = inputs.map((input) => request.columns[input]!);
   const target = firstColumnOf(list) + request.column;
-  // The version that issues comes first; the others are asked when it cannot read a code.
-  const validator = createValidator([rule.compiled, ...rule.all.filter((version) => version !== rule.compiled)]);
+  const validator = createValidator(rules, { inputs, issuedUnder: rules.length > 1 ? (code) => workspace.issuedUnder(code, rules) : undefined });
   const bad = new Map<number, { text: string; findings: readonly Finding[] }>();
   const texts: string[] = [];
 

@@ -1,9 +1,9 @@
-import { compileRule, parsePattern, printPattern } from "../../core";
+import { compileRule, parsePattern, printPattern, type CompiledRule } from "../../core";
 import { checkSchemes } from "../../core/checkDigits";
 import type { CheckSchemeSummary, ListSource, RuleUseCases } from "../api";
 import { readColumns } from "../lists/listColumns";
 import type { Ports } from "../ports";
-import type { Workspace } from "../workspace/workspace";
+import { headersIn, type Workspace } from "../workspace/workspace";
 import { createCodebookEditor } from "./editCodebooks";
 import { previewRule, type Propose } from "./previewRule";
 import { createRuleStore } from "./ruleStore";
@@ -14,8 +14,8 @@ export function createRules({ workspace, ports, propose }: { readonly workspace:
   const { lists, settings, clock } = ports;
 
   /** The rows of a list as a rule with these inputs takes them. */
-  async function rowsOf(inputs: readonly string[], list: ListSource) {
-    const { columns } = propose(inputs, list);
+  async function rowsOf({ inputs, definition }: CompiledRule, list: ListSource) {
+    const { columns } = propose(inputs, list, headersIn([definition]));
     if (inputs.some((input) => columns[input] === undefined)) return undefined;
     const values = await readColumns(lists, list, inputs.map((input) => columns[input]!));
     return Array.from({ length: list.rowCount }, (_, row) => values.map((column) => column[row] ?? null));
@@ -38,7 +38,7 @@ export function createRules({ workspace, ports, propose }: { readonly workspace:
       const { books, bookFindings } = ruleBook;
       const environment = workspace.environment.current();
       const compiled = compileRule(parsed.value, books, environment);
-      const rows = list && compiled.ok ? await rowsOf(compiled.value.inputs, list) : undefined;
+      const rows = list && compiled.ok ? await rowsOf(compiled.value, list) : undefined;
       const self = name === undefined ? undefined : ruleBook.get(name);
       const others = ruleBook.rules.filter((rule) => rule.inForce && rule !== self).map(({ version: { name: other, definition } }) => ({ name: other, definition }));
       const judged = lintRule(parsed.value, { books, environment, bookFindings, rows, others: name === undefined ? [] : others });

@@ -2,10 +2,10 @@ import { compileRule, createRuleDesk, inputsOf, needsParents, orderByParent, par
 import type { ColumnProposal, ListSource, PreviewRow, RulePreview } from "../api";
 import { readColumns } from "../lists/listColumns";
 import type { ListPort } from "../ports";
-import type { Workspace } from "../workspace/workspace";
+import { headersIn, type Workspace } from "../workspace/workspace";
 import { findMissingValues } from "./missingValues";
 
-export type Propose = (inputs: readonly string[], list: ListSource) => ColumnProposal;
+export type Propose = (inputs: readonly string[], list: ListSource, also: Readonly<Record<string, readonly string[]>>) => ColumnProposal;
 
 /** What a pattern would do on a list: codes and refusals of its first rows, and the values its codebooks lack. Draws nothing. */
 export async function previewRule(
@@ -27,7 +27,7 @@ export async function previewRule(
   const candidate: RuleCandidate = { name: ruleName, version: 0, definition, rule: compiled.ok ? compiled.value : undefined, findings };
   const chooser = workspace.chooserWith(candidate);
   const inputs = chooser?.inputs ?? inputsOf(definition);
-  const proposal = propose(inputs, list);
+  const proposal = propose(inputs, list, headersIn([definition, ...(chooser?.rules.map(({ rule }) => rule.definition) ?? [])]));
   const fed = inputs.filter((input) => proposal.columns[input] !== undefined);
   const values = await readColumns(lists, list, fed.map((input) => proposal.columns[input]!));
   const inputColumns = fed.map((input, index) => ({ input, values: values[index] ?? [] }));

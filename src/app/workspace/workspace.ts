@@ -26,10 +26,14 @@ export interface Workspace extends IssuingWorkspace {
   chooserWith(candidate: RuleCandidate): RuleChooser | undefined;
   /** The inputs that the named rule needs, or those of all rules between which conditions choose; known also while codebooks are missing. */
   inputsOf(rule: string): readonly string[];
+  /** Further headers under which these inputs are found, as the rules name them. */
+  headersOf(rule: string): Readonly<Record<string, readonly string[]>>;
   /** What rules are compiled with. */
   readonly environment: RuleEnvironment;
   /** Loads what a rule needs that is not saved yet. Not to be called inside `exclusive`. */
   prepareFor(definition: RuleDefinition): Promise<void>;
+  /** The rule version under which a code was issued, if it is one of the given ones. */
+  issuedUnder(code: string, rules: readonly CompiledRule[]): CompiledRule | undefined;
   /** Throws `not-set-up` or `blocked` when nothing may be issued. */
   assertReady(): void;
   /** Tells everybody that something changed that is not in the sheets (a setting). */
@@ -224,6 +228,12 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
       return found;
     },
     readers,
+    issuedUnder(code, rules) {
+      const { register, ruleBook } = store.get();
+      const entry = register.find(code);
+      const compiled = entry && ruleBook.get(entry.rule)?.versions.find(({ version }) => version.version === entry.version)?.compiled;
+      return compiled && rules.includes(compiled) ? compiled : undefined;
+    },
     ruleState: () => store.get().ruleBook,
     chooserWith(candidate) {
       const { name, version, rule, definition } = candidate;
@@ -233,6 +243,10 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
     inputsOf(name) {
       const rule = name === AUTOMATIC ? defaultInUse() : store.get().ruleBook.get(name);
       return chooser(name)?.inputs ?? (rule ? inputsOf(rule.version.definition) : []);
+    },
+    headersOf(name) {
+      const definitions = chooser(name)?.rules.map(({ rule }) => rule.definition) ?? [];
+      return headersIn(definitions);
     },
     prepared: () => prepared(),
     prepareFor: (definition) => prepared([definition]),
@@ -252,6 +266,13 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
       await events.onSheetsChanged(() => void reloadSoon().catch(onError));
     },
   };
+}
+
+/** Further headers of inputs, by the inputs' names. */
+export function headersIn(definitions: readonly RuleDefinition[]): Readonly<Record<string, readonly string[]>> {
+  const headers: Record<string, readonly string[]> = {};
+  for (const { name, also } of definitions.flatMap(({ inputs = [] }) => inputs)) headers[name] = [...(headers[name] ?? []), ...also];
+  return headers;
 }
 
 function inForceFirst({ compiled, all }: RuleInUse): readonly CompiledRule[] {

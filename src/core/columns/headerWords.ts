@@ -3,9 +3,19 @@
  * the templates of common CRM and ERP programs; compared in comparison form without punctuation.
  */
 export const headerWords: Readonly<Record<string, readonly string[]>> = {
+  // Before the regions, to which they belong as well.
+  province: ["province", "省份", "所在省份", "所属省份", "省", "state"],
+  city: ["city", "城市", "所在城市", "所属城市", "地级市", "地市", "市"],
+  country: ["country", "国家", "国家地区", "所在国家", "国别"],
   region: ["region", "地区", "所在地区", "所属地区", "区域", "所属区域", "销售区域", "省份", "所在省份", "省市", "省", "province", "province_city", "省份城市", "所在地", "城市", "所在城市", "city", "area", "location", "国家", "country"],
   industry: ["industry", "行业", "所属行业", "行业分类", "行业类别", "客户行业", "所在行业", "sector", "business type", "经营范围"],
   tier: ["tier", "等级", "客户等级", "级别", "客户级别", "客户分级", "客户分类", "客户类型", "客户类别", "level", "class", "grade", "customer tier", "customer class", "rating", "类型", "类别"],
+  name: ["name", "客户名称", "客户全称", "公司名称", "企业名称", "单位名称", "名称", "姓名", "customer name", "company name", "account name", "company", "customer"],
+  date: ["date", "日期", "建档日期", "创建日期", "创建时间", "登记日期", "开户日期", "签约日期", "合作日期", "录入日期", "created", "created_date", "created on", "creation date", "start date"],
+  parent: ["parent", "上级", "上级客户", "上级公司", "上级单位", "上级编码", "母公司", "总公司", "总部", "所属集团", "隶属单位", "parent account", "parent company", "parent customer", "headquarters"],
+  sales: ["sales", "销售额", "年销售额", "年销售", "营业额", "年营业额", "采购额", "年采购额", "annual_sales", "annual sales", "revenue", "annual revenue", "turnover"],
+  buying: ["buying", "采购频次", "购买频次", "采购频率", "购买频率", "购买行为", "采购次数", "purchase_frequency", "purchase frequency", "orders a year"],
+  dept: ["dept", "部门", "所属部门", "业务部门", "department", "division"],
 };
 
 /** Columns that say which customer it is. */

@@ -10,8 +10,16 @@ it.each([
   ["headers with more words", ["region", "industry"], ["客户所在地区(省)", "主要行业类别", "客户全称", "旧客户编码"], { columns: { region: 0, industry: 1 }, recordKey: 2, target: 3 }],
   ["no column twice", ["region", "area"], ["地区"], { columns: { region: 0 } }],
   ["the tax number before the name", [], ["客户名称", "税号"], { columns: {}, recordKey: 1 }],
+  ["the name that is printed as the customer too", ["name"], ["客户名称", "电话"], { columns: { name: 0 }, recordKey: 0 }],
+  ["another column as the customer where there is one", ["name"], ["客户名称", "税号"], { columns: { name: 0 }, recordKey: 1 }],
+  ["city and province, whichever is printed first", ["city", "province"], ["省份", "城市"], { columns: { city: 1, province: 0 } }],
+  ["parents, dates and amounts", ["parent", "date", "sales"], ["建档日期", "上级客户", "年销售额(万元)"], { columns: { parent: 1, date: 0, sales: 2 } }],
   ["nothing that fits", ["region"], ["", "电话", "备注"], { columns: {} }],
   ["no headers", ["region"], [], { columns: {} }],
 ])("finds columns: %s", (_, inputs, headers, expected) => {
   expect(proposeColumns(inputs, headers)).toEqual(expected);
+});
+
+it("seeks the headers that the rule names", () => {
+  expect(proposeColumns(["region", "kind"], ["大区", "地区", "属性"], { region: ["大区"], kind: ["属性"] })).toEqual({ columns: { region: 0, kind: 2 } });
 });

@@ -20,26 +20,27 @@ interface Wish {
   readonly take: (column: number) => void;
 }
 
-/** The words for an input: its own name, and the group of words that the name belongs to. */
-const wordsFor = (input: string): readonly string[] => {
+/** The words for an input: its own name, what the rule says besides, and the group of words that the name belongs to. */
+const wordsFor = (input: string, also: readonly string[]): readonly string[] => {
   const form = headerForm(input);
   const group = Object.values(headerWords).find((words) => words.some((word) => headerForm(word) === form));
-  return [input, ...(group ?? [])].map(headerForm);
+  return [input, ...also, ...(group ?? [])].map(headerForm);
 };
 
 /**
  * The columns for a rule's inputs, the customer and the codes.
  *
  * @param inputs names of the rule's inputs.
- * @param headers the list's headers, from left to right; no column is proposed twice.
+ * @param headers the list's headers, from left to right; no column is proposed for two inputs. A name that is printed may say who the customer is.
+ * @param also further headers for inputs, by name.
  */
-export const proposeColumns = (inputs: readonly string[], headers: readonly string[]): ProposedColumns => {
+export const proposeColumns = (inputs: readonly string[], headers: readonly string[], also: Readonly<Record<string, readonly string[]>> = {}): ProposedColumns => {
   const forms = headers.map(headerForm);
   const used = new Set<number>();
   const columns: Record<string, number> = {};
   const others: { recordKey?: number; target?: number } = {};
   const wishes: Wish[] = [
-    ...inputs.map((input) => ({ words: wordsFor(input), take: (column: number) => void (columns[input] = column) })),
+    ...inputs.map((input) => ({ words: wordsFor(input, also[input] ?? []), take: (column: number) => void (columns[input] = column) })),
     { words: targetWords.map(headerForm), take: (column) => void (others.target = column) },
     { words: recordKeyWords.map(headerForm), take: (column) => void (others.recordKey = column) },
   ];
@@ -55,5 +56,10 @@ export const proposeColumns = (inputs: readonly string[], headers: readonly stri
   };
   const unmet = wishes.filter((wish) => !search(wish, (header, word) => header === word));
   for (const wish of unmet) search(wish, (header, word) => worthSeeking(word) && header.includes(word));
+  if (others.recordKey === undefined) {
+    const words = recordKeyWords.map(headerForm);
+    const printed = Object.values(columns).find((column) => words.includes(forms[column] ?? ""));
+    if (printed !== undefined) others.recordKey = printed;
+  }
   return { columns, ...others };
 };

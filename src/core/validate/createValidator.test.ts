@@ -18,6 +18,15 @@ it.each([
   expect(flat(values)).toEqual(expected);
 });
 
+it("judges a code by the version that issued it, and otherwise by whichever reads it", () => {
+  const [now, before] = [ruleOf("{region}{seq:4}"), ruleOf("{industry}-{region}-{seq:2}")];
+  const validator = createValidator([now, before], { inputs: ["region", "industry"], issuedUnder: (code) => (code === "BJ0007" ? before : undefined) });
+  const check = (value: string, ...inputs: InputValue[]) => validator.check({ row: 1, value, inputs }).map(({ kind, params }) => `${kind} ${params["segment"] ?? ""}`.trim());
+  expect([check("BJ0001", "北京", null), check("IT-BJ-01", "上海", "软件"), check("IT-BJ-01", null, "制造"), check("BJ0007", "北京", "软件"), check("?", null, null)]).toEqual(
+    [[], ["code-contradicts-row region"], ["code-contradicts-row industry"], ["code-value-unknown industry"], ["code-value-unknown region"]],
+  );
+});
+
 it("says where a duplicate was first, and how often it is there", () => {
   expect(validateCodes(rule, [4, 7, 9].map((row) => ({ row, value: "BJ-IT-0001" }))).map(({ findings }) => findings[0]?.params)).toEqual(
     Array(3).fill({ code: "BJ-IT-0001", first: 4, count: 3 }),

@@ -13,7 +13,7 @@ export interface JudgedRow {
   /** As the caller counts them; comes back in findings. */
   readonly row: number;
   readonly value: InputValue;
-  /** What the row says, in the order of `rule.inputs`; left out, nothing is compared. */
+  /** What the row says, in the order of the validator's inputs; left out, nothing is compared. Blank cells contradict nothing. */
   readonly inputs?: readonly InputValue[];
 }
 
@@ -53,15 +53,29 @@ const contradictions = (rule: CompiledRule, code: string, inputs: readonly Input
   });
 };
 
+export interface ValidatorOptions {
+  /** Names of the rows' inputs; by default those of the first rule. */
+  readonly inputs?: readonly string[];
+  /** The version under which a code was issued: it alone judges the code. Undefined for a code that nobody issued. */
+  readonly issuedUnder?: (code: string) => CompiledRule | undefined;
+}
+
 /**
  * A validator for one list.
  *
  * @param rules the rule, or its versions with the newest first: a code is judged by the version that reads it, by the newest when none does.
  */
-export const createValidator = (rules: CompiledRule | readonly CompiledRule[]): Validator => {
+export const createValidator = (rules: CompiledRule | readonly CompiledRule[], { inputs: names, issuedUnder }: ValidatorOptions = {}): Validator => {
   const versions: readonly CompiledRule[] = "parts" in rules ? [rules] : rules;
   const newest = versions[0];
   if (newest === undefined) throw new Error("A validator needs a rule.");
+  const given = names ?? newest.inputs;
+  const places = new Map<CompiledRule, readonly number[] | undefined>();
+  /** The row's values in the order of a rule's own inputs. */
+  const rowFor = (rule: CompiledRule, inputs: readonly InputValue[]): readonly InputValue[] => {
+    if (!places.has(rule)) places.set(rule, rule.inputs.length === given.length && rule.inputs.every((name, i) => name === given[i]) ? undefined : rule.inputs.map((name) => given.indexOf(name)));
+    return places.get(rule)?.map((place) => inputs[place] ?? null) ?? inputs;
+  };
   const seen = createNumberedTexts();
   /** Rows by code, for codes seen twice or more. */
   const repeated = new Map<string, number[]>();
@@ -87,14 +101,16 @@ export const createValidator = (rules: CompiledRule | readonly CompiledRule[]): 
         if (typeof value === "number") count(cellText(value), row);
         return [finding("code-not-text", { value: cellText(value), type })];
       }
-      const reads = newest.accepts(value) ? newest : versions.find((version) => version.accepts(value));
+      const own = issuedUnder?.(value);
+      const judges = own === undefined ? versions : [own];
+      const reads = judges.find((version) => version.accepts(value));
       if (reads === undefined) {
-        const problem = newest.read(value);
+        const problem = (own ?? newest).read(value);
         if (!problem.ok && problem.findings[0]?.kind !== "code-blank") count(value, row);
         return problem.ok ? none : problem.findings;
       }
       count(value, row);
-      return inputs === undefined ? none : contradictions(reads, value, inputs);
+      return inputs === undefined ? none : contradictions(reads, value, rowFor(reads, inputs));
     },
     finish: () => {
       const judgements: RowJudgement[] = [];
