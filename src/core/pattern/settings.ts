@@ -38,6 +38,9 @@ const tests = {
   given: ["given", "有值", "非空"],
 } as const satisfies Readonly<Record<Condition["test"], readonly string[]>>;
 
+/** The words of settings, for the documentation. */
+export const settingWords = { rule: ruleOptions, input: inputOptions, when: whenWords, and: andWords, tests } as const;
+
 const headIs = ({ tokens: [head] }: Placeholder, words: readonly string[]): boolean => head?.type === "word" && words.includes(head.text.toLowerCase());
 
 /** True when the placeholder is no segment but says something of the rule. */

@@ -149,6 +149,14 @@ export interface CompileContext {
   readonly warn: Report;
 }
 
+/** A way to write a kind behind an input: `{name:left:3}`. */
+export interface InfixForm {
+  /** Words behind the input; the first is printed. */
+  readonly words: readonly string[];
+  /** What may follow them. */
+  readonly options: OptionTable;
+}
+
 export interface SegmentKind<D extends SegmentDefinition> {
   readonly kind: D["kind"];
   /** What may be written in its placeholder; undefined for a kind that needs none. */
@@ -157,6 +165,8 @@ export interface SegmentKind<D extends SegmentDefinition> {
   readonly once: boolean;
   /** Words that begin its placeholders; an input of that name must stand in quotes. */
   readonly heads: readonly string[];
+  /** How it is written behind an input; undefined for a kind that cannot be. */
+  readonly infix?: readonly InfixForm[];
   /** True when the placeholder is of this kind. */
   claims(placeholder: Placeholder): boolean;
   /** The input that the placeholder prints, if its kind has one. */

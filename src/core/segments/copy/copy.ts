@@ -55,6 +55,7 @@ export const copy: SegmentKind<CopySegment> = {
   options,
   once: false,
   heads: [],
+  infix: (Object.keys(sides) as CopySegment["take"][]).map((take) => ({ words: sides[take], options: tables[take] })),
   claims: (placeholder) => meaningOf(kindWordOf(placeholder) ?? "", sides) !== undefined,
   inputOf: ({ tokens }) => tokens[0]?.text,
   nameOf: ({ input }) => input,

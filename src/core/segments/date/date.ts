@@ -53,6 +53,7 @@ export const date: SegmentKind<DateSegment> = {
   options,
   once: false,
   heads,
+  infix: [{ words: dateWords, options }],
   claims: (placeholder) => hasHead(placeholder, heads) || isBehindInput(placeholder),
   inputOf: (placeholder) => {
     if (hasHead(placeholder, todayWords)) return undefined;

@@ -30,6 +30,7 @@ export const initials: SegmentKind<InitialsSegment> = {
   options,
   once: false,
   heads: [],
+  infix: [{ words: kindWords, options }],
   claims: (placeholder) => kindWords.includes(kindWordOf(placeholder) ?? ""),
   inputOf: ({ tokens }) => tokens[0]?.text,
   nameOf: ({ input }) => input,

@@ -32,6 +32,7 @@ export const parent: SegmentKind<ParentSegment> = {
   options,
   once: false,
   heads,
+  infix: [{ words: heads, options }],
   claims: (placeholder) => isBehindInput(placeholder) || hasHead(placeholder, heads),
   inputOf: (placeholder) => (isBehindInput(placeholder) && !hasHead(placeholder, heads) ? placeholder.tokens[0]?.text : usualInput),
   nameOf: ({ input }) => input,
