@@ -1,21 +1,23 @@
 import { planTable, sheetNameOf } from "../app/stored/columns";
-import type { OwnTable, RowUpdate, SheetsPort, StoredCell, TablePlace } from "../app/ports";
-import { inChunks, piecesBySize, rowLength, rowsPerRead } from "./chunks";
-import { createTables } from "./createTables";
+import type { OwnTable, SheetsPort, StoredCell, TablePlace } from "../app/ports";
+import { inChunks, rowsPerRead } from "./chunks";
 import { excelRun } from "./excelRun";
 import { OWN_TABLES, type OwnSheetIds, TABLE_NAMES } from "./ownTables";
-import { writeRows, writeUpdates } from "./tableWrites";
+
+/** What writes to our tables is loaded with the first write: functions are waited for, and they only read. */
+const writer = () => import("./sheetsWriter");
 
 /** Our five tables through office.js. `ids` learns which worksheets they stand on. */
 export function createSheetsPort(ids: OwnSheetIds): SheetsPort {
   return {
     look: () => excelRun((context) => look(context, ids)),
     read,
-    create: (plans) => excelRun((context) => createTables(context, plans)),
-    append,
-    update,
-    addColumns: (table, headers) => excelRun((context) => addColumns(context, table, headers)),
-    show: (visible) => excelRun((context) => show(context, visible)),
+    create: async (plans) => (await writer()).create(plans),
+    append: async (table, rows) => (await writer()).append(table, rows),
+    update: async (table, rows) => (await writer()).update(table, rows),
+    addColumns: async (table, headers) => (await writer()).addColumns(table, headers),
+    setTitle: async (table, title) => (await writer()).setTitle(table, title),
+    show: async (visible) => (await writer()).show(visible),
   };
 }
 
@@ -86,55 +88,6 @@ async function read(table: OwnTable, from: number, count: number, only?: readonl
     }),
   );
   return rows;
-}
-
-async function append(table: OwnTable, rows: readonly (readonly StoredCell[])[]): Promise<number> {
-  let first: number | undefined;
-  for (const piece of piecesBySize(rows, rowLength)) {
-    await inChunks(piece.count, piece.count, async (offset, count) => {
-      const from = piece.from + offset;
-      const at = await excelRun((context) => writeRows(context, TABLE_NAMES[table], rows.slice(from, from + count)));
-      first ??= at;
-    });
-  }
-  return first ?? 0;
-}
-
-async function update(table: OwnTable, rows: readonly RowUpdate[]): Promise<void> {
-  for (const piece of piecesBySize(rows, (row) => rowLength(row.cells))) {
-    await inChunks(piece.count, piece.count, (offset, count) => {
-      const from = piece.from + offset;
-      return excelRun((context) => writeUpdates(context, TABLE_NAMES[table], rows.slice(from, from + count)));
-    });
-  }
-}
-
-async function addColumns(context: Excel.RequestContext, table: OwnTable, headers: readonly string[]): Promise<void> {
-  const item = context.workbook.tables.getItem(TABLE_NAMES[table]);
-  for (const header of headers) {
-    const column = item.columns.add(undefined, undefined, header);
-    column.getDataBodyRange().numberFormat = "@" as unknown as string[][];
-  }
-  await context.sync();
-}
-
-async function show(context: Excel.RequestContext, visible: boolean): Promise<void> {
-  const items = OWN_TABLES.map((table) => context.workbook.tables.getItemOrNullObject(TABLE_NAMES[table]));
-  const active = context.workbook.worksheets.getActiveWorksheet();
-  const sheets = context.workbook.worksheets;
-  active.load("id");
-  sheets.load("items/id,items/visibility");
-  for (const item of items) item.load("name");
-  await context.sync();
-  const own = items.filter((item) => !item.isNullObject).map((item) => item.worksheet);
-  for (const sheet of own) sheet.load("id");
-  await context.sync();
-  const ownIds = new Set(own.map((sheet) => sheet.id));
-  // Excel keeps one sheet visible; the person should land on a list, not on whichever sheet comes next.
-  const list = sheets.items.find((sheet) => !ownIds.has(sheet.id) && sheet.visibility === Excel.SheetVisibility.visible);
-  if (!visible && ownIds.has(active.id)) list?.activate();
-  if (visible || list) for (const sheet of own) sheet.visibility = visible ? Excel.SheetVisibility.visible : Excel.SheetVisibility.hidden;
-  await context.sync();
 }
 
 function isBlank(cells: readonly unknown[]): boolean {

@@ -1,5 +1,6 @@
 /** What a codebook says of a cell: the index of its code, or why there is none. */
-import type { Codebook, Lookup, UnknownReason } from "../../codebooks/codebook";
+import type { Codebook, Lookup } from "../../codebooks/codebook";
+import { unknownProblem } from "../../codebooks/unknownProblem";
 import { finding } from "../../result";
 import type { CodebookSegment, Finding } from "../../types";
 
@@ -22,24 +23,12 @@ export interface Where {
 export const createValueLookup = ({ input, width }: CodebookSegment, book: Codebook, otherIndex: number): ((text: string, where: Where) => Finding | number) => {
   let suggested = 0;
 
-  const reasonFinding = (why: UnknownReason, value: string, { under = "", on = "" }: Where): Finding => {
-    const common = { input, codebook: book.name, value };
-    switch (why.kind) {
-      case "not-number":
-        return finding("value-not-number", common);
-      case "not-under":
-        return finding("value-not-under", { ...common, parent: under, other: why.parent });
-      case "not-in-force":
-        return finding("value-not-in-force", { input, codebook: book.name, value, on, from: why.from, to: why.to });
-    }
-  };
-
   const unknown = (found: Lookup & { readonly kind: "unknown" }, text: string, where: Where): Finding | number => {
     // A value in the wrong place, or no number at all, is a mistake and not one more value.
-    if (found.why !== undefined && found.why.kind !== "not-in-force") return reasonFinding(found.why, text.trim(), where);
+    if (found.why !== undefined && found.why.kind !== "not-in-force") return unknownProblem(found.why, input, book, text, where);
     if (otherIndex >= 0) return otherIndex;
-    if (found.why !== undefined) return reasonFinding(found.why, text.trim(), where);
-    const near = suggested++ < suggestions ? book.nearest(text) : undefined;
+    if (found.why !== undefined) return unknownProblem(found.why, input, book, text, where);
+    const near = suggested++ < suggestions ? book.nearest(text, where) : undefined;
     return finding("value-unknown", { input, codebook: book.name, value: text.trim(), suggestion: near?.value ?? "", code: near?.code ?? "" });
   };
 
