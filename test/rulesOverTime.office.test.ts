@@ -100,6 +100,14 @@ describe("versions", () => {
     await expect(rules().compareRules("{}")).rejects.toMatchObject({ error: { kind: "bad-file" } });
   });
 
+  test("a table says in the line above it which schema it has", async () => {
+    await opened.ports.sheets.setTitle("rules", "CustCode rules · schema 7");
+    const places = await opened.ports.sheets.look();
+    expect(places.map(({ table, schema }) => `${table} ${schema}`)).toEqual(["rules 7", "codebooks 1", "counters 1", "register 1", "log 1"]);
+    await opened.app.setup.reload();
+    expect(opened.app.state.get()).toMatchObject({ phase: "blocked", problems: [{ kind: "schema-newer" }] });
+  });
+
   test("a counter that is nearly full is told, by the run and by the state", async () => {
     await rules().save({ name, pattern: "{region}{seq:1 start 7 warn 60}" });
     await opened.fill("名单", [["客户名称", "地区"], ["甲", "北京"], ["乙", "北京"], ["丙", "上海"]]);

@@ -77,6 +77,8 @@ export interface SheetsPort {
   update(table: OwnTable, rows: readonly RowUpdate[]): Promise<void>;
   /** Adds columns at the right end of a table that lacks them. */
   addColumns(table: OwnTable, headers: readonly string[]): Promise<void>;
+  /** Writes the line above the table, which names its schema. */
+  setTitle(table: OwnTable, title: string): Promise<void>;
   /** Shows or hides the five sheets (hidden, never very hidden). */
   show(visible: boolean): Promise<void>;
 }

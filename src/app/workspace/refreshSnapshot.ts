@@ -1,6 +1,7 @@
 import { createCounters, type Counter, type Environment } from "../../core";
 import type { SheetsPort } from "../ports";
 import { readCounters } from "../stored/counterRows";
+import { isOld } from "../stored/migrations";
 import { codecsOf, lastCodeOf, loadSnapshot, recompile, takeRegisterRows, withoutIndexes, type Codecs, type Snapshot } from "./snapshot";
 
 /**
@@ -14,7 +15,7 @@ export async function refreshSnapshot(sheets: SheetsPort, known: Snapshot, envir
   const codecs = codecsOf(await sheets.look());
   const { register, registerRows } = snapshot;
   const rows = codecs.register.place.rowCount;
-  if (!sameShape(snapshot.codecs, codecs) || rows < registerRows) return loadSnapshot(sheets, environment, snapshot);
+  if (!sameShape(snapshot.codecs, codecs) || isOld(codecs.register.place) || isOld(codecs.counters.place) || rows < registerRows) return loadSnapshot(sheets, environment, snapshot);
 
   const from = Math.max(0, registerRows - 1);
   const tail = rows > from ? await sheets.read("register", from, rows - from) : [];

@@ -4,6 +4,7 @@ import type { OwnTable, SheetsPort, StoredCell, TablePlace } from "../ports";
 import { readCodebooks } from "../stored/codebookRows";
 import { OWN_TABLES } from "../stored/columns";
 import { readCounters, type StoredCounter } from "../stored/counterRows";
+import { isOld, migrate, type StoredTable } from "../stored/migrations";
 import { createRowCodec, placeProblems, type RowCodec } from "../stored/rowCodec";
 import { readRegister } from "../stored/registerRows";
 import { readRules } from "../stored/ruleRows";
@@ -62,17 +63,18 @@ export async function loadSnapshot(sheets: SheetsPort, environment: Environment,
   const places = await sheets.look();
   if (places.every(({ state }) => state !== "there")) return { ...emptySnapshot("absent"), codecs: codecsOf(places) };
   const codecs = codecsOf(places);
-  const problems = missingProblems(codecs);
+  const stored = await readTables(sheets, codecs);
+  const problems = missingProblems(stored.codecs);
 
-  const rules = readRules(codecs.rules, await readAll(sheets, codecs.rules.place));
-  const codebooks = readCodebooks(codecs.codebooks, await readAll(sheets, codecs.codebooks.place));
-  const counters = readCounters(codecs.counters, await readAll(sheets, codecs.counters.place));
+  const rules = readRules(stored.codecs.rules, stored.rows.rules);
+  const codebooks = readCodebooks(stored.codecs.codebooks, stored.rows.codebooks);
+  const counters = readCounters(stored.codecs.counters, stored.rows.counters);
   const versions = rules.rules.map(({ rule }) => rule);
   const register = createRegister();
   problems.push(...rules.problems, ...codebooks.problems, ...counters.problems);
   const registerRows = codecs.register.place.rowCount;
-  const rows = await readAll(sheets, codecs.register.place);
-  problems.push(...takeRegisterRows(register, codecs.register, rows, 0));
+  const rows = stored.rows.register;
+  problems.push(...takeRegisterRows(register, stored.codecs.register, rows, 0));
   const missing = before ? keepMissing(register, before) : [];
   if (missing.length > 0 && codecs.register.place.state === "there") problems.push(missingProblem(codecs, missing));
 
@@ -84,7 +86,7 @@ export async function loadSnapshot(sheets: SheetsPort, environment: Environment,
     ruleBook: buildRuleBook(versions, codebooks.entries.map(({ entry }) => entry), environment),
     register,
     registerRows,
-    lastCode: lastCodeOf(codecs.register, rows),
+    lastCode: lastCodeOf(stored.codecs.register, rows),
     missing,
     counters: createCounters(withoutIndexes(counters.counters), register),
     counterRows: codecs.counters.place.rowCount,
@@ -167,6 +169,20 @@ export function withoutIndexes(counters: readonly StoredCounter[]): Counter[] {
 
 function nowhere(table: OwnTable): TablePlace {
   return { table, sheet: "", state: "sheet-missing", headers: [], firstRow: 0, rowCount: 0, schema: 0 };
+}
+
+/** All tables but the log, in the form of this version; the sheets themselves change with the next write. */
+async function readTables(sheets: SheetsPort, codecs: Codecs): Promise<{ readonly codecs: Codecs; readonly rows: Readonly<Record<OwnTable, StoredTable["rows"]>> }> {
+  const places: TablePlace[] = [];
+  const rows: Record<OwnTable, StoredTable["rows"]> = { rules: [], codebooks: [], counters: [], register: [], log: [] };
+  for (const table of OWN_TABLES) {
+    const { place } = codecs[table];
+    const content = { headers: place.headers, rows: table === "log" ? [] : await readAll(sheets, place) };
+    const now = isOld(place) ? migrate(place, content) : content;
+    places.push({ ...place, headers: now.headers });
+    rows[table] = now.rows;
+  }
+  return { codecs: codecsOf(places), rows };
 }
 
 function readAll(sheets: SheetsPort, place: TablePlace): Promise<readonly (readonly StoredCell[])[]> {
