@@ -3,6 +3,8 @@
  * Everything is plain readonly data, so that it can be stored in a sheet, sent to a worker or printed as JSON.
  */
 
+import type { SegmentDefinition } from "./segments/registry";
+
 /** One thing wrong with a pattern, a row, a code or a stored sheet. Data only; sentences are made at the edge. */
 export interface Finding {
   readonly kind: FindingKind;
@@ -96,121 +98,17 @@ export type InputValue = string | number | boolean | null | { readonly error: st
 
 // ---- rules
 
-export interface LiteralSegment {
-  readonly kind: "literal";
-  readonly text: string;
-}
-
-export interface CodebookSegment {
-  readonly kind: "codebook";
-  readonly input: string;
-  /** The name of the codebook; by default that of the input. */
-  readonly codebook: string;
-  /** Every code must be this long; undefined: as the book has it. */
-  readonly width?: number;
-  /** The input that holds the value's parent, as the province of a city: the value is looked up below it. */
-  readonly under?: string;
-  /** The code of a value that the book does not know; undefined: the row is refused. */
-  readonly otherwise?: string;
-}
-
-/** Characters of the input itself. */
-export interface CopySegment {
-  readonly kind: "copy";
-  readonly input: string;
-  /** `all`: the whole text. */
-  readonly take: "all" | "left" | "right" | "middle";
-  /** First character, counted from 1; only for `middle`. */
-  readonly from?: number;
-  /** How many characters; left out only for `all`. */
-  readonly count?: number;
-  /** Fills up on the left to `count` characters; undefined: a shorter text is refused. */
-  readonly pad?: string;
-}
-
-/** Initials of a name: 华为技术 → HWJS. */
-export interface InitialsSegment {
-  readonly kind: "initials";
-  readonly input: string;
-  readonly count: number;
-  /** Fills up on the right; undefined: a shorter name is refused. */
-  readonly pad?: string;
-}
-
-export interface DateSegment {
-  readonly kind: "date";
-  /** Undefined: today. */
-  readonly input?: string;
-  /** Tokens in canonical spelling: `yyyyMMdd`. */
-  readonly format: string;
-  /** First month of the fiscal year, 1 to 12. */
-  readonly fiscal?: number;
-}
-
-export type ResetPeriod = "day" | "week" | "month" | "quarter" | "year" | "fiscal-year";
-
-export interface SequenceReset {
-  readonly period: ResetPeriod;
-  /** First month of the fiscal year, 1 to 12; only for `fiscal-year`. */
-  readonly fiscal?: number;
-  /** The input that holds the row's date; undefined: today. */
-  readonly by?: string;
-}
-
-export interface SequenceSegment {
-  readonly kind: "sequence";
-  readonly width: number;
-  readonly start: number;
-  readonly step: number;
-  /** The inputs that choose the counter, printed or not; undefined: all that are printed; []: one counter for all. */
-  readonly per?: readonly string[];
-  readonly reset?: SequenceReset;
-  /** A number that needs more characters is refused when undefined. */
-  readonly overflow?: "grow";
-  /** `digits` when undefined; `base36`, `safe` (without look-alikes), or the characters themselves in counting order. */
-  readonly alphabet?: string;
-  /** Last number to be issued. */
-  readonly limit?: number;
-  /** Numbers whose text contains one of these are passed over. */
-  readonly skip?: readonly string[];
-  /** Numbers that are kept for other purposes and passed over, both ends included. */
-  readonly reserved?: readonly (readonly [number, number])[];
-  /** Percent of the numbers after which people are warned. */
-  readonly warn?: number;
-}
-
-/** The code of the customer's parent, which must exist. */
-export interface ParentSegment {
-  readonly kind: "parent";
-  readonly input: string;
-  /** So many levels at most may stand above a code. */
-  readonly depth?: number;
-}
-
-export interface RandomSegment {
-  readonly kind: "random";
-  readonly count: number;
-  /** As for sequences; `safe` when undefined. */
-  readonly alphabet?: string;
-}
-
-/** Positions kept for later. */
-export interface ReservedSegment {
-  readonly kind: "reserved";
-  readonly count: number;
-  /** One character; "0" when undefined. */
-  readonly fill?: string;
-}
-
-export interface CheckSegment {
-  readonly kind: "check";
-  readonly scheme: string;
-  /** Names of the segments that are checked; undefined: all others. */
-  readonly over?: readonly string[];
-}
-
-export type SegmentDefinition =
-  | LiteralSegment | CodebookSegment | CopySegment | InitialsSegment | DateSegment | SequenceSegment | ParentSegment | RandomSegment | ReservedSegment | CheckSegment;
+export type { CheckSegment } from "./segments/check/checkSegment";
+export type { CodebookSegment } from "./segments/codebook/codebookSegment";
+export type { CopySegment } from "./segments/copy/copySegment";
+export type { DateSegment } from "./segments/date/dateSegment";
+export type { InitialsSegment } from "./segments/initials/initialsSegment";
+export type { LiteralSegment } from "./segments/literal/literalSegment";
+export type { ParentSegment } from "./segments/parent/parentSegment";
+export type { RandomSegment } from "./segments/random/randomSegment";
+export type { ReservedSegment } from "./segments/reserved/reservedSegment";
+export type { ResetPeriod, SequenceReset, SequenceSegment } from "./segments/sequence/sequenceSegment";
+export type { SegmentDefinition } from "./segments/registry";
 
 /** One thing that must hold for a row to be coded by a rule. */
 export interface Condition {

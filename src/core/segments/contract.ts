@@ -5,7 +5,7 @@
 import type { Codebooks } from "../codebooks/buildCodebooks";
 import type { Placeholder, Report } from "../pattern/placeholder";
 import type { OptionTable } from "../pattern/readOptions";
-import type { Finding, InputValue, ResetPeriod, RuleDefinition, SegmentDefinition } from "../types";
+import type { Finding, InputValue, ResetPeriod, RuleDefinition } from "../types";
 import type { InitialsReader } from "./initials/initialsReader";
 import type { Language } from "./language";
 
@@ -157,7 +157,8 @@ export interface InfixForm {
   readonly options: OptionTable;
 }
 
-export interface SegmentKind<D extends SegmentDefinition> {
+/** All that CustCode needs to know of a kind of segments; `D` is how rules hold one. */
+export interface SegmentKind<D extends { readonly kind: string }> {
   readonly kind: D["kind"];
   /** What may be written in its placeholder; undefined for a kind that needs none. */
   readonly options: OptionTable | undefined;

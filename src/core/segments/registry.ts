@@ -1,10 +1,9 @@
 /**
- * All segment kinds. A new kind is a folder beside the others, a type in `types.ts` and a line here; nothing else asks for a kind.
+ * All segment kinds. A new kind is a folder beside the others and a line here; nothing else asks for a kind.
  * The order matters to the pattern: the first kind that claims a placeholder gets it, so the codebook, which takes any name, is last.
  */
 import type { Placeholder } from "../pattern/placeholder";
 import { settingHeads } from "../pattern/settings";
-import type { SegmentDefinition } from "../types";
 import { check } from "./check/check";
 import { codebook } from "./codebook/codebook";
 import type { SegmentKind } from "./contract";
@@ -28,7 +27,12 @@ export const segmentKinds = {
   copy,
   initials,
   codebook,
-} as const satisfies { readonly [K in SegmentDefinition["kind"]]: SegmentKind<Extract<SegmentDefinition, { kind: K }>> };
+} as const;
+
+type DefinitionOf<K> = K extends SegmentKind<infer D> ? D : never;
+
+/** A segment of any kind, as rules hold it. */
+export type SegmentDefinition = DefinitionOf<(typeof segmentKinds)[keyof typeof segmentKinds]>;
 
 /** A kind that is handed only definitions of its own; the one place where TypeScript has to take our word for it. */
 type AnyKind = SegmentKind<SegmentDefinition>;

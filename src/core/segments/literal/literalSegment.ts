@@ -1,0 +1,4 @@
+export interface LiteralSegment {
+  readonly kind: "literal";
+  readonly text: string;
+}
