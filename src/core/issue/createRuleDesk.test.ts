@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { buildCodebooks, chooseOnly, compileRule, createCounters, createRegister, createRuleChooser, parsePattern, type InputValue, type RegisterEntry } from "..";
 import { entry, must, registered, smallBook } from "../testing/samples";
 import type { RuleCandidate } from "../conditions/createRuleChooser";
@@ -65,4 +66,45 @@ it("passes over codes in use, after a commit as well, and forgets what is discar
 it("refuses what no rule is for", () => {
   const strict = createRuleChooser(undefined, [candidate("V", "{region}-{seq:2}{rule when tier is VIP}")], books);
   expect(add(office().desk(), ["北京", "x"], null, strict)).toBe("no-rule-applies");
+});
+
+const regions = ["北京", "上海", "nowhere"];
+const tiers = ["VIP", "x", null];
+const row = fc.record({ region: fc.nat(2), tier: fc.nat(2), customer: fc.option(fc.nat(12), { nil: undefined }), alone: fc.boolean() });
+const action = fc.record({ rows: fc.array(row, { maxLength: 25 }), ends: fc.constantFrom("commit", "discard", "crash"), fresh: fc.boolean() });
+
+it("never gives one code to two or a customer two of the family, in whatever order rules and actions come", () => {
+  const pairs = [["{region}-{seq:2}", "{region}-{seq:2 start 3}"], ["{seq:2 per none}", "{seq:2 per region}"], ["A{region}{seq:1 overflow grow}", "A{region}{seq:1 overflow grow step 2}"]] as const;
+  fc.assert(
+    fc.property(fc.array(action, { maxLength: 6 }), fc.constantFrom(...pairs), (actions, [rest, vip]) => {
+      const conditional = candidate("V", `${vip}{rule when tier is VIP}`);
+      const chooser = createRuleChooser(candidate("R", rest), [conditional], books);
+      const single = chooseOnly({ name: "V", version: 1, rule: conditional.rule! });
+      let register = createRegister();
+      let counters = createCounters([], register);
+      for (const { rows, ends, fresh } of actions) {
+        if (fresh) {
+          register = createRegister([...register.entries()]);
+          counters = createCounters(rows.length % 2 === 0 ? counters.all() : [], register);
+        }
+        const desk = createRuleDesk({ register, counters, batch: "b", by: "t", at: "2026-01-01" });
+        for (const { region, tier, customer, alone } of rows) {
+          const place = regions[region] ?? null;
+          // Alone, a rule is asked for nobody in particular: a customer may well have a code under each of several rules then.
+          if (alone) desk.add(single, { inputs: [place], recordKey: null, cell: "" });
+          else desk.add(chooser, { inputs: chooser.inputs.map((input) => (input === "region" ? place : (tiers[tier] ?? null))), recordKey: customer ?? null, cell: "" });
+        }
+        if (ends === "discard") desk.discard();
+        if (ends !== "commit") continue;
+        const planned = desk.plan().entries.map(({ code }) => code);
+        const before = register.size;
+        desk.commit();
+        expect([...register.entries()].slice(before).map(({ code }) => code).sort()).toEqual([...planned].sort());
+      }
+      const entries = [...register.entries()];
+      expect(new Set(entries.map(({ code }) => code)).size).toBe(entries.length);
+      const customers = entries.flatMap(({ recordKey }) => (recordKey === "" ? [] : [recordKey]));
+      expect(new Set(customers).size).toBe(customers.length);
+    }),
+  );
 });
