@@ -50,6 +50,9 @@ describe("a format of another system", () => {
     expect(leftOut("C{FOO}-{DATETIMEUTC:yyyyMMM}-{SEQNUM:4}")).toEqual([["{FOO}", true], ["MMM", true]]);
     expect(leftOut("Prefix: A%(doy)s ; Padding: 3 ; Colour: red")).toEqual([["%(doy)s", true], ["Colour: red", true]]);
     expect(leftOut('="A"&TEXT(ROW(),"00")&UPPER(VLOOKUP(A2,B:C,2,0))')).toEqual([["VLOOKUP(A2,B:C,2,0)", true]]);
+    expect(leftOut('  "C{FOO}{SEQNUM:4}" ')).toEqual([["{FOO}", true]]);
+    expect(leftOut('<field name="prefix">C%(doy)s</field><field name="padding">5</field><field name="active" eval="True"/>')).toEqual([["%(doy)s", true], ['<field name="active" eval="True"/>', true]]);
+    expect(leftOut("Scope: Shared\nConstant: C-\nAlphanumeric: ####\nManual: No")).toEqual([["Scope: Shared", true], ["Manual: No", true]]);
     expect(leftOut("Format: {SEQNUM:4}{SEQNUM:5}; Seed: 1")).toEqual([["{SEQNUM:5}", true]]);
   });
 
@@ -66,7 +69,7 @@ describe("any text", () => {
   const piece = fc.constantFrom(
     "{SEQNUM:4}", "{RANDSTRING:", "{DATETIMEUTC:yyyyMMddhhmm}", "{DATETIMEUTC:mm}", "{0000", "{0000}", "{000@", "99}", "+7}", "{yy}", "{mm}", "{cccc}", "{cccc000}", "{uu}", "{YYYY}", "{MM}", "####", "&&", ".YYYY.", ".FY.", ".WW.", ".{a}.",
     ".name.", "format:", "field:", "%(year)s", "%(min)s", "%YY%", "%", "{", "}", "｛", "：", "0000", "99", "C00010", "..", "+10", " - ", "=", '"A"', "&", "TEXT(", "ROW()", "A2", '"0000")', "LEFT(A2,", "3)", "(", ")", ",", "Prefix:", "Suffix: ", "Padding: 5",
-    "Starting number: ", "；", ";", "\n", "前缀：", " ", "-", "/", "KH", "external", "hash", "\ud800", "\u0000", "999999999999999", "1e9",
+    "Starting number: ", "Constant: ", "Alphanumeric: ", '<field name="prefix">', "</field>", '{"prefix": "', '"}', "Current number: 7", "From no: 5", "To: ", "；", ";", "\n", "前缀：", " ", "-", "/", "KH", "external", "hash", "\ud800", "\u0000", "999999999999999", "1e9",
   );
   const texts = fc.array(piece, { maxLength: 10 }).map((pieces) => pieces.join(""));
 

@@ -19,6 +19,9 @@ const isOurs = (text: string): boolean => {
   return Object.keys(settings).length > 0 || segments.some((segment) => segment.kind !== "literal" && (segment.kind !== "codebook" || segment.under !== undefined || segment.otherwise !== undefined));
 };
 
+/** A text without the quotes in which programs write it. */
+const unquoted = (text: string): string => (/^(?:"[^"]+"|'[^']+'|“[^”]+”|`[^`]+`)$/u.test(text) ? text.slice(1, -1) : text);
+
 /**
  * What a text means that was copied from another system: its format string, or its form with labels.
  *
@@ -27,7 +30,8 @@ const isOurs = (text: string): boolean => {
  * @example convertForeign("CUST-{SEQNUM:4}")[0]?.pattern // "CUST-{seq:4 per none start 1000 overflow grow}"
  */
 export const convertForeign = (text: string, today = "2026-01-31"): readonly Conversion[] => {
-  const trimmed = text.trim();
+  const trimmed = unquoted(text.trim());
+  const offset = text.indexOf(trimmed);
   if (trimmed === "" || trimmed.length > longestFormat || isOurs(trimmed)) return [];
   const fields = readFields(trimmed);
   const format = fields?.known.format;
@@ -46,9 +50,9 @@ export const convertForeign = (text: string, today = "2026-01-31"): readonly Con
     })
     .sort((a, b) => b.score - a.score)
     .map(({ conversion }) => conversion);
-  if (found.length < 2) return found;
   return found.map((conversion) => {
     const systems = found.flatMap(({ system }) => (system === conversion.system ? [] : [system])).join(", ");
-    return { ...conversion, notes: [...conversion.notes, { kind: "also-fits", params: { systems } }] };
+    const notes = conversion.notes.map(({ kind, params }) => ({ kind, params: typeof params["at"] === "number" ? { ...params, at: params["at"] + offset } : params }));
+    return { ...conversion, notes: systems === "" ? notes : [...notes, { kind: "also-fits", params: { systems } }] };
   });
 };

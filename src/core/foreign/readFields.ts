@@ -1,8 +1,9 @@
 /**
  * Reads a form that somebody copied from another system's settings, in English or Chinese: `Prefix: CUST- ; Next Number: 1 ; Padding: 5`.
  * Between fields stand semicolons, bars, line ends, or commas before the next label; between label and value a colon, an equals sign, a tab,
- * or a blank before a number.
+ * or a blank before a number. Settings as XML or JSON are read as well.
  */
+import { taggedFields } from "./taggedFields";
 
 const labels = {
   prefix: ["prefix", "前缀"],
@@ -17,10 +18,11 @@ const labels = {
   warning: ["warning no", "警告编号", "预警编号"],
   from: ["from no", "from number", "from", "起始号码", "从编号"],
   to: ["to number", "to no", "to", "终止号码", "至编号"],
-  format: ["format", "display format", "mask", "autonumberformat", "autonumber format", "格式", "显示格式", "掩码", "编号格式"],
+  format: ["format", "display format", "mask", "autonumberformat", "autonumber format", "auto number format", "格式", "显示格式", "掩码", "编号格式"],
   smallest: ["smallest", "smallest number", "最小", "最小值", "最小编号"],
   largest: ["largest", "largest number", "最大", "最大值", "最大编号"],
   seed: ["seed", "seed value", "种子值"],
+  current: ["current number", "number status", "nr status", "last no used", "last number used", "当前编号", "当前号码", "已用编号", "上次使用的编号"],
   external: ["external", "ext", "外部", "外部给号", "外部编号"],
   ranges: ["use subsequences per date range", "use date range", "date range", "按日期范围", "使用日期范围", "日期范围"],
   implementation: ["implementation", "实现", "实现方式"],
@@ -43,7 +45,7 @@ export interface Fields {
 }
 
 const nameOf = (label: string): FieldName | undefined => {
-  const plain = label.trim().toLowerCase().replace(/[.。]$/u, "").replace(/[-_\s]+/gu, " ");
+  const plain = label.trim().toLowerCase().replace(/[.。]/gu, "").replace(/[-_\s]+/gu, " ");
   return (Object.keys(labels) as FieldName[]).find((name) => (labels[name] as readonly string[]).includes(plain));
 };
 
@@ -91,8 +93,18 @@ const withoutQuotes = (value: string): string => (/^(?:"[^"]*"|“[^”]*”)$/u
 export const readFields = (text: string): Fields | undefined => {
   const known: Partial<Record<FieldName, Field>> = {};
   const unknown: Field[] = [];
-  const pieces = piecesOf(text);
   let isForm = false;
+  const keep = (name: FieldName | undefined, field: Field): void => {
+    if (name === undefined || known[name] !== undefined) unknown.push(field);
+    else known[name] = field;
+  };
+  const tagged = taggedFields(text);
+  for (const { label, ...field } of tagged) {
+    const name = nameOf(label);
+    isForm ||= name !== undefined;
+    keep(name, field);
+  }
+  const pieces = tagged.length > 0 ? [] : piecesOf(text);
   pieces.forEach((piece, i) => {
     const read = labelled(piece.text);
     isForm ||= read !== undefined;
@@ -100,9 +112,7 @@ export const readFields = (text: string): Fields | undefined => {
     const at = piece.at + piece.text.indexOf(whole);
     const value = withoutQuotes(read?.value ?? whole);
     const field = { value, valueAt: at + whole.lastIndexOf(value), text: whole, at };
-    const name = read?.name ?? (i === 0 && pieces.length > 1 ? "format" : undefined);
-    if (name === undefined || known[name] !== undefined) unknown.push(field);
-    else known[name] = field;
+    keep(read?.name ?? (i === 0 && pieces.length > 1 ? "format" : undefined), field);
   });
   return isForm ? { known, unknown } : undefined;
 };

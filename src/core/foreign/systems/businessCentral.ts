@@ -36,9 +36,13 @@ export const businessCentral: ForeignFormat = {
     const limit = fits ? Number(last.digits) : undefined;
     const warning = lastNumber(source.fields?.known.warning?.value ?? "");
     const share = limit === undefined || warning === undefined ? 0 : Math.round((100 * (Number(warning.digits) - Number(first.digits))) / Math.max(1, limit - Number(first.digits)));
+    // The next number is the last one used and the increment.
+    const used = lastNumber(source.fields?.known.current?.value ?? "");
+    const step = Math.max(1, parts.step);
+    const goesOn = used !== undefined && used.before === first.before && used.after === first.after && Number(used.digits) >= Number(first.digits) && (limit === undefined || Number(used.digits) + step <= limit);
     draft.literal(first.before);
     const counts = draft.sequence({
-      width, start: Number(first.digits), step: Math.max(1, parts.step), per: [],
+      width, start: goesOn ? Number(used.digits) + step : Number(first.digits), step, per: [],
       ...(limit === undefined ? { grow: true } : { limit, grow: last !== undefined && last.digits.length > width }),
       ...(share >= 1 && share <= 100 ? { warn: share } : {}),
     });
@@ -49,7 +53,7 @@ export const businessCentral: ForeignFormat = {
     else draft.note("grows", { width });
     if (limit === undefined) draft.note("longest-there", { most: longest });
     if (parts.last !== undefined && !fits) draft.leaveOut(parts.last, source.text.indexOf(parts.last));
-    leaveOutFields(source, ["first", "start", "last", "step", ...(share >= 1 && share <= 100 ? (["warning"] as const) : [])], draft);
+    leaveOutFields(source, ["first", "start", "last", "step", ...(goesOn ? (["current"] as const) : []), ...(share >= 1 && share <= 100 ? (["warning"] as const) : [])], draft);
     return { score: parts.isForm ? 3 : 1, draft };
   },
 };

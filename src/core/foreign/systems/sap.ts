@@ -14,17 +14,17 @@ const customerWidth = 10;
 /** Shorter numbers without a label are rather years or a telephone number. */
 const fewestDigits = 5;
 
-const partsOf = ({ text, fields }: Source): { readonly from: string; readonly to: string; readonly external: boolean; readonly isForm: boolean } | undefined => {
-  const { from, to, external, prefix, start, last } = fields?.known ?? {};
+const partsOf = ({ text, fields }: Source): { readonly from: string; readonly to: string; readonly current: string | undefined; readonly external: boolean; readonly isForm: boolean } | undefined => {
+  const { from, to, external, prefix, start, last, current } = fields?.known ?? {};
   const begin = from ?? start;
   const end = to ?? last;
   if (begin !== undefined && end !== undefined) {
     const head = prefix?.value ?? "";
     const isExternal = external !== undefined && !/^(?:no|false|off|0|否|)$/iu.test(external.value);
-    return { from: head + begin.value, to: head + end.value, external: isExternal, isForm: true };
+    return { from: head + begin.value, to: head + end.value, current: current?.value, external: isExternal, isForm: true };
   }
   const match = fields === undefined ? line.exec(text) : null;
-  return match === null ? undefined : { from: match[1] as string, to: match[2] as string, external: match[3] !== undefined, isForm: match[3] !== undefined };
+  return match === null ? undefined : { from: match[1] as string, to: match[2] as string, current: undefined, external: match[3] !== undefined, isForm: match[3] !== undefined };
 };
 
 export const sap: ForeignFormat = {
@@ -39,13 +39,16 @@ export const sap: ForeignFormat = {
     const draft = source.draft();
     const width = Math.max(from.digits.length, to.digits.length);
     const limit = Number(to.digits);
+    // The interval's status is the last number that was given.
+    const last = lastNumber(parts.current ?? "");
+    const goesOn = last !== undefined && Number(last.digits) >= Number(from.digits) && Number(last.digits) < limit;
     draft.literal(from.before);
-    draft.sequence({ width, start: Number(from.digits), limit, per: [] });
+    draft.sequence({ width, start: goesOn ? Number(last.digits) + 1 : Number(from.digits), limit, per: [] });
     draft.note("counts-over-all");
     draft.note("stops", { limit });
     if (parts.external) draft.note("external");
     if (from.before === "" && width < customerWidth) draft.note("padded-inside", { width: customerWidth });
-    leaveOutFields(source, ["from", "to", "external", "prefix", "start", "last"], draft);
+    leaveOutFields(source, ["from", "to", "external", "prefix", "start", "last", ...(goesOn ? (["current"] as const) : [])], draft);
     return { score: parts.isForm ? 3 : 2, draft };
   },
 };
