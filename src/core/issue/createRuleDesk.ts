@@ -40,13 +40,15 @@ export const createRuleDesk = (options: DeskOptions): RuleDesk => {
   /** Codes that no issuer may give: those in use and, once there are several issuers, all that was drafted. */
   const taken = new Set(inUse);
   const issuers = new Map<string, Issuer>();
+  const issuersByChoice = new Map<RuleChoice, Issuer>();
   /** Drafted codes by rule and customer. */
   const records = new Map<string, string>();
   /** The issuer of each drafted code, in the order of rows. */
   let drafted: Issuer[] = [];
   const places = new Map<RuleChooser, readonly number[]>();
 
-  const issuerOf = ({ name, version, rule }: RuleChoice): Issuer => {
+  /** The same rule version may be meant by different choosers. */
+  const makeIssuer = ({ name, version, rule }: RuleChoice): Issuer => {
     const id = idOf(normalizeText(name), String(version));
     let issuer = issuers.get(id);
     if (issuer === undefined) {
@@ -55,6 +57,12 @@ export const createRuleDesk = (options: DeskOptions): RuleDesk => {
       if (issuers.size === 1) for (const first of issuers.values()) for (const { code } of first.plan().entries) taken.add(normalizeText(code));
       issuers.set(id, issuer);
     }
+    return issuer;
+  };
+
+  const issuerOf = (choice: RuleChoice): Issuer => {
+    let issuer = issuersByChoice.get(choice);
+    if (issuer === undefined) issuersByChoice.set(choice, (issuer = makeIssuer(choice)));
     return issuer;
   };
 
@@ -68,9 +76,10 @@ export const createRuleDesk = (options: DeskOptions): RuleDesk => {
 
   /** Lets rows below this one find its code. */
   const learn = (chooser: RuleChooser, { recordKey, inputs }: IssueRow, code: string): void => {
+    if (parents === undefined) return;
     let at = places.get(chooser);
     if (at === undefined) places.set(chooser, (at = parentPlaces(chooser)));
-    if (parents === undefined || at.length === 0) return;
+    if (at.length === 0) return;
     const above = at.map((place) => cellText(inputs[place] ?? null)).find((text) => normalizeText(text) !== "");
     parents.learn(cellText(recordKey), code, above ?? "");
   };
