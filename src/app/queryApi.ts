@@ -54,6 +54,8 @@ export interface QueryUseCases {
   part(code: InputValue, segment: InputValue, what: InputValue): QueryAnswer;
   /** `CUSTCODE.SORTKEY`: a text that sorts codes in counting order; texts that no rule reads come last. */
   sortKey(code: InputValue): QueryAnswer;
+  /** Why nothing can be answered yet; "ready" when it can. */
+  phase(): AppState["phase"];
   /** A cell has asked; it is calculated anew once rules or codebooks are read or changed. */
   note(address: string | undefined): void;
 }

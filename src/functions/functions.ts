@@ -69,10 +69,13 @@ export function custcodeBy(rule: string, customer: unknown[][], inputs: unknown[
  * @param [region] The rule's first input, such as the region: a value or a range.
  * @param [industry] The rule's second input, such as the industry.
  * @param [tier] The rule's third input, such as the customer tier.
+ * @param invocation The calling cell.
+ * @requiresAddress
  * @returns The next code.
  */
-export function custcodeNext(region: unknown[][], industry: unknown[][], tier: unknown[][]): unknown[][] {
-  const { formulas, sentences } = needServices();
+export function custcodeNext(region: unknown[][], industry: unknown[][], tier: unknown[][], invocation: CustomFunctions.Invocation): unknown[][] {
+  const { formulas, queries, sentences } = needServices();
+  queries.note(invocation.address);
   const { columns, elements } = formulaElements([region, industry, tier], undefined);
   return answerCells(elements.map((element) => formulas.next(element.inputs)), columns, sentences());
 }
@@ -82,15 +85,22 @@ export function custcodeNext(region: unknown[][], industry: unknown[][], tier: u
  * @customfunction CUSTCODE.VALIDATE CUSTCODE.VALIDATE
  * @param codes The codes: a cell or a range.
  * @param [rule] The name of the coding rule; the workbook's default rule when left out.
+ * @param invocation The calling cell.
+ * @requiresAddress
  * @returns TRUE or FALSE for each.
  */
-export function custcodeValidate(codes: unknown[][], rule: string): unknown[][] {
-  const { formulas, sentences } = needServices();
+export function custcodeValidate(codes: unknown[][], rule: string, invocation: CustomFunctions.Invocation): unknown[][] {
+  const { formulas, queries, sentences } = needServices();
+  queries.note(invocation.address);
   const columns = codes[0]?.length ?? 1;
   // A rule that was left out arrives as null, one read from a blank cell as "".
   const name = rule || undefined;
   const verdicts = formulas.validate(codes.flat().map(toInput), name);
-  if (!verdicts) throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, sentences().noRule(name));
+  if (!verdicts) {
+    const phase = queries.phase();
+    const words = phase === "ready" && name !== undefined ? sentences().noRule(name) : sentences().notReady(phase);
+    throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, words);
+  }
   return chunk(verdicts, columns);
 }
 

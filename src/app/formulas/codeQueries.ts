@@ -167,6 +167,7 @@ export function createCodeQueries({ workspace, cells, clock, onError }: QueryDep
       const found = read(code);
       return { kind: "value", value: found ? sortKey(found.by.compiled, found.reading) : naturalKey(code) };
     },
+    phase: () => workspace.phase(),
     note(address) {
       if (address !== undefined) asked.add(address);
     },
