@@ -35,6 +35,8 @@ export interface Messages {
 const ownWords: readonly string[] = ["option", "type"];
 /** Parameters whose values are inputs, or segments called after their input. */
 const inputWords: readonly string[] = ["input", "segment"];
+/** Parameters that list what may be written: cut short they would be of no use. */
+const lists: readonly string[] = ["allowed"];
 /** A quoted value is cut here: a sentence is no place for a whole remark. */
 const longestQuote = 60;
 
@@ -50,7 +52,7 @@ export const createMessages = (locale: Locale, dictionary: Dictionary): Messages
     Object.fromEntries(
       Object.entries(params).map(([name, value]) => {
         if (typeof value === "number") return [name, value];
-        return [name, wordFor(name, value) ?? quote(value)];
+        return [name, wordFor(name, value) ?? (lists.includes(name) ? value : quote(value))];
       }),
     );
   const finding = ({ kind, start, length, params }: Finding, judged?: string): string => {
