@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { FluentProvider, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { createRoot } from "react-dom/client";
 import type { CustCode } from "../app/api";
@@ -25,11 +25,13 @@ export function mountPane(root: Element, custcode: CustCode, environment: PaneEn
 }
 
 const useStyles = makeStyles({
-  provider: { height: "100%" },
   // Native drop-downs and scroll bars follow.
   light: { colorScheme: "light" },
   dark: { colorScheme: "dark" },
 });
+
+/** No class: menus get the provider's classes on an element of their own, which would lie over the whole pane. */
+const fullHeight = { height: "100%" } as const;
 
 /** The pane with its theme and language around it. */
 export function PaneRoot({ custcode, environment }: { readonly custcode: CustCode; readonly environment: PaneEnvironment }) {
@@ -37,7 +39,7 @@ export function PaneRoot({ custcode, environment }: { readonly custcode: CustCod
   const { theme, locale, words, intents, started, errors } = environment;
   const fluentLook = useMemo(() => fluentTheme(theme, locale), [theme, locale]);
   return (
-    <FluentProvider theme={fluentLook} className={mergeClasses(styles.provider, theme === "light" ? styles.light : styles.dark)} lang={locale}>
+    <FluentProvider theme={fluentLook} className={theme === "light" ? styles.light : styles.dark} style={fullHeight} lang={locale}>
       <PaneProvider custcode={custcode} locale={locale} words={words} started={started} errors={errors}>
         <App intents={intents} />
       </PaneProvider>

@@ -13,14 +13,14 @@ export function useRuleLint(draft: RuleDraft): { readonly lint: RuleLint | undef
   const codebooks = useAppState((state) => state.codebooks);
   const { list, edits } = useCurrentList();
   const [said, setSaid] = useState<{ readonly of: string; readonly lint: RuleLint } | undefined>(undefined);
-  const { pattern } = draft;
+  const { pattern, name } = draft;
   const readable = draft.definition !== undefined;
   useEffect(() => {
     if (!readable) return undefined;
     let current = true;
     const timer = setTimeout(() => {
       custcode.rules
-        .lint(pattern, list)
+        .lint(pattern, list, name.trim())
         .then((lint) => current && setSaid({ of: pattern, lint }))
         .catch((error: unknown) => current && report(error));
     }, settleMilliseconds);
@@ -28,6 +28,6 @@ export function useRuleLint(draft: RuleDraft): { readonly lint: RuleLint | undef
       current = false;
       clearTimeout(timer);
     };
-  }, [custcode, report, readable, pattern, list, edits, codebooks]);
+  }, [custcode, report, readable, pattern, name, list, edits, codebooks]);
   return { lint: said?.lint, current: said?.of === pattern };
 }

@@ -209,6 +209,7 @@ export const en: Strings = {
     patternHint: "Example: {region}-{industry}-{seq:4}, that is region, industry and a four-digit number",
     pointer: (from, to) => (from === to ? `Character ${from}` : `Characters ${from}–${to}`),
     didYouMean: (text) => `Change to “${text}”`,
+    byRule: (name) => `by the rule “${name}”`,
     loadingBuilder: "Opening the builder…",
     explained: "Meaning",
     colon: ": ",

@@ -206,6 +206,7 @@ export const zh = {
     patternHint: "例：{region}-{industry}-{seq:4}，即 地区-行业-四位流水号",
     pointer: (from: number, to: number) => (from === to ? `第 ${from} 个字符` : `第 ${from}–${to} 个字符`),
     didYouMean: (text: string) => `改为“${text}”`,
+    byRule: (name: string) => `按规则“${name}”`,
     loadingBuilder: "正在打开规则编辑器…",
     explained: "含义",
     colon: "：",

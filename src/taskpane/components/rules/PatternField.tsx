@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { Finding } from "../../../core";
 import { usePane } from "../../PaneContext";
@@ -7,7 +7,8 @@ import { CodeText, Hint } from "../shared/Hint";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  input: { fontFamily: tokens.fontFamilyMonospace, minWidth: 0, width: "100%" },
+  input: { minWidth: 0, width: "100%" },
+  text: { fontFamily: tokens.fontFamilyMonospace, minHeight: "32px", overflowWrap: "anywhere" },
   mirror: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     backgroundColor: tokens.colorNeutralBackground3,
@@ -26,6 +27,10 @@ export interface PatternFieldProps {
   readonly onChange: (pattern: string) => void;
 }
 
+/** A pattern is one line that is broken to be read as a whole: so many characters fit into the pane, and so many lines are shown. */
+const lineLength = 38;
+const mostLines = 8;
+
 /** The text that takes the finding's suggestion in; undefined when there is nothing to take over by one click. */
 const mended = (pattern: string, { start, length, params }: Finding): { readonly text: string; readonly pattern: string } | undefined => {
   const { suggestion } = params;
@@ -37,7 +42,7 @@ const mended = (pattern: string, { start, length, params }: Finding): { readonly
 export function PatternField({ label, hint, value, findings, adviceOnly = false, onChange }: PatternFieldProps) {
   const styles = useStyles();
   const { strings, words } = usePane();
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLTextAreaElement>(null);
   const takeOver = (pattern: string) => {
     onChange(pattern);
     input.current?.focus();
@@ -49,7 +54,19 @@ export function PatternField({ label, hint, value, findings, adviceOnly = false,
   return (
     <div className={styles.box}>
       <Field label={label} size="small" validationState={state} validationMessage={sentences || undefined} hint={state === "none" ? hint : undefined}>
-        <Input input={{ ref: input }} className={styles.input} spellCheck={false} autoComplete="off" value={value} onChange={(_, data) => onChange(data.value)} />
+        <Textarea
+          ref={input}
+          className={styles.input}
+          textarea={{ className: styles.text, rows: Math.min(mostLines, Math.max(1, Math.ceil(value.length / lineLength))) }}
+          resize="none"
+          spellCheck={false}
+          autoComplete="off"
+          value={value}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") event.preventDefault();
+          }}
+          onChange={(_, data) => onChange(data.value.replace(/[\r\n]+/g, " "))}
+        />
       </Field>
       {marked?.start !== undefined && value !== "" && (
         <div className={styles.mirror} data-testid="pattern-mirror">

@@ -55,6 +55,7 @@ function Row({ row, cell }: { readonly row: PreviewRow; readonly cell: string })
       <td className={cell}>{inputs}</td>
       <td className={cell} title={row.findings.map((finding) => words.finding(finding)).join(" ") || undefined}>
         {row.code === undefined ? <Hint>{reasons}</Hint> : <CodeText>{row.code}</CodeText>}
+        {row.rule !== undefined && <Hint>{strings.rules.byRule(row.rule)}</Hint>}
       </td>
     </tr>
   );

@@ -29,6 +29,8 @@ export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
   const template = started.edition === edition ? started.template : undefined;
   // Nobody is told off for not having begun yet.
   const untouched = draft.isNew && draft.pattern === "";
+  // That a rule is not unique is said by the advice below, with the rows that show it.
+  const findings = draft.findings.filter(({ kind }) => kind !== "rule-not-unique");
   const name = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (draft.isNew) name.current?.focus();
@@ -49,7 +51,14 @@ export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
           <StartFrom key={`start${edition}`} draft={draft} onTemplate={(chosen) => setStarted({ edition, template: chosen })} />
           <RuleBuilder key={edition} draft={draft} />
         </Suspense>
-        <PatternField label={strings.rules.pattern} hint={strings.rules.patternHint} value={draft.pattern} findings={untouched ? [] : draft.findings} adviceOnly={definition !== undefined} onChange={draft.setPattern} />
+        <PatternField
+          label={strings.rules.pattern}
+          hint={strings.rules.patternHint}
+          value={draft.pattern}
+          findings={untouched ? [] : findings}
+          adviceOnly={definition !== undefined}
+          onChange={draft.setPattern}
+        />
         <div className={styles.buttons}>
           <AddMissingBooks problems={draft.findings} preferred={template?.ready} />
         </div>

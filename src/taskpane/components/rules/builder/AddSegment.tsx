@@ -7,7 +7,7 @@ import { segmentForms, type AnySegmentForm } from "./segmentForms";
 import { useBuilderWords } from "./words";
 
 const useStyles = makeStyles({
-  popover: { maxWidth: "300px" },
+  popover: { maxWidth: "300px", overflowY: "auto" },
   item: { display: "flex", flexDirection: "column", paddingBottom: tokens.spacingVerticalXXS, whiteSpace: "normal" },
 });
 
@@ -25,7 +25,7 @@ export function AddSegment({ segments, disabled, onAdd, buttonRef }: AddSegmentP
   const words = useBuilderWords();
   const isTaken = ({ kind, once }: AnySegmentForm) => once === true && segments.some((segment) => segment.kind === kind);
   return (
-    <Menu positioning="below-start">
+    <Menu positioning={{ position: "below", align: "start", autoSize: true }}>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton ref={buttonRef} size="small" disabled={disabled}>
           {words.add}

@@ -15,23 +15,37 @@ export interface StartFromProps {
 export function StartFrom({ draft, onTemplate }: StartFromProps) {
   const { announce } = usePane();
   const words = useBuilderWords();
-  const useTemplate = (template: RuleTemplate) => {
+  const takeTemplate = (template: RuleTemplate) => {
     draft.setPattern(template.pattern);
     if (draft.isNew && draft.name.trim() === "") draft.setName(template.name);
     onTemplate(template);
     announce(words.templateUsed(template.name));
   };
-  const useFormat = (format: ConvertedFormat) => {
+  const takeFormat = (format: ConvertedFormat) => {
     draft.setPattern(format.pattern);
     onTemplate(undefined);
     announce(words.pasteUsed(format.system));
   };
   return (
     <More label={words.start} opened={draft.isNew && draft.pattern === ""}>
-      <TemplateGallery onUse={useTemplate} />
-      <More label={words.paste}>
-        <PasteFormat onUse={useFormat} />
-      </More>
+      {(close) => (
+        <>
+          <TemplateGallery
+            onUse={(template) => {
+              takeTemplate(template);
+              close();
+            }}
+          />
+          <More label={words.paste}>
+            <PasteFormat
+              onUse={(format) => {
+                takeFormat(format);
+                close();
+              }}
+            />
+          </More>
+        </>
+      )}
     </More>
   );
 }

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  all: { marginTop: tokens.spacingVerticalS },
   example: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -74,7 +75,7 @@ export function TemplateGallery({ onUse }: { readonly onUse: (template: RuleTemp
       </ul>
       {shown.length === 0 && templates.length > 0 && <Hint>{words.templateNone}</Hint>}
       {!all && templates.length > 0 && (
-        <Button size="small" appearance="subtle" onClick={() => setAll(true)}>
+        <Button size="small" className={styles.all} onClick={() => setAll(true)}>
           {words.allTemplates(count(templates.length))}
         </Button>
       )}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CheckSchemeSummary } from "../../../../../app/api";
 import type { CheckSegment } from "../../../../../core/types";
+import { schemeNames } from "../../../../../messages/schemeNames";
 import { usePane } from "../../../../PaneContext";
 import { inputLabel } from "../../../../ruleInputs";
 import { Hint } from "../../../shared/Hint";
@@ -33,7 +34,7 @@ function Form({ segment, onChange }: SegmentFormProps<CheckSegment>) {
   const labelOf = (name: string) => say.segments[name] ?? inputLabel(name, strings);
   const ids = distinct([...schemes.map(({ id }) => id), segment.scheme]);
   const isAdvised = (id: string) => schemes.some((each) => each.id === id && each.advised);
-  const label = (id: string) => [say.schemes[id] ?? id, isAdvised(id) ? say.advised : ""].join("");
+  const label = (id: string) => [schemeNames[locale][id] ?? id, isAdvised(id) ? say.advised : ""].join("");
   /** All is what is said by leaving it out. */
   const setOver = (over: readonly string[]) => onChange({ kind: "check", scheme: segment.scheme, ...(over.length === 0 || over.length === named.length ? {} : { over }) });
   return (
@@ -85,11 +86,14 @@ function Catches({ scheme }: { readonly scheme: CheckSchemeSummary }) {
   );
 }
 
+/** Without the standard in front and the explanation behind. */
+const shortName = (name: string) => name.replace(/^ISO 7064 /, "").replace(/ ?[(（].*$/u, "");
+
 export const checkForm: SegmentForm<CheckSegment> = {
   kind: "check",
   words: checkWords,
   once: true,
   create: ({ segments }) => ({ kind: "check", scheme: segments.every((each) => each.kind === "sequence" || each.kind === "literal") ? "damm" : "mod37-36" }),
-  chip: ({ scheme }, _label, locale) => `${checkWords[locale].chip} ${scheme}`,
+  chip: ({ scheme }, _label, locale) => `${checkWords[locale].chip} ${shortName(schemeNames[locale][scheme] ?? scheme)}`,
   Form,
 };

@@ -2,18 +2,11 @@ const digits = "0123456789";
 const latin = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const has = (characters: string, all: string) => [...all].every((each) => characters.includes(each));
 
-const names = {
-  luhn: "Luhn", gs1: "GS1 (EAN)", verhoeff: "Verhoeff", damm: "Damm", "mod11-2": "ISO 7064 MOD 11-2", "mod37-2": "ISO 7064 MOD 37-2",
-  "mod97-10": "ISO 7064 MOD 97-10",
-  "mod661-26": "ISO 7064 MOD 661-26", "mod1271-36": "ISO 7064 MOD 1271-36", "mod11-10": "ISO 7064 MOD 11,10", "mod27-26": "ISO 7064 MOD 27,26", "mod37-36": "ISO 7064 MOD 37,36",
-};
-
 interface CheckWords {
   readonly name: string;
   readonly sentence: string;
   readonly scheme: string;
   readonly advised: string;
-  readonly schemes: Readonly<Record<string, string>>;
   readonly catches: string;
   readonly errors: Readonly<Record<"single" | "swap" | "jump" | "twin" | "phonetic", string>>;
   characters(characters: string): string;
@@ -31,7 +24,6 @@ export const checkWords: Readonly<Record<"zh-CN" | "en-US", CheckWords>> = {
     sentence: "由前面各段算出的一两个字符，抄错或输错编码时能发现。",
     scheme: "校验方法",
     advised: "（推荐）",
-    schemes: { ...names, mod31: "GB 32100（统一社会信用代码）", "digit-sum": "各位数字之和" },
     catches: "能发现多少输入错误",
     errors: { single: "错一个字符", swap: "相邻两个字符对调", jump: "隔一个字符对调（abc → cba）", twin: "相同的两个字符都错（11 → 22）", phonetic: "听错（13 与 30）" },
     characters: (all) => (has(all, digits + latin) ? "数字和字母" : has(all, latin) ? "字母" : has(all, digits) && all.length > 10 ? "数字和一部分字母" : "数字"),
@@ -46,7 +38,6 @@ export const checkWords: Readonly<Record<"zh-CN" | "en-US", CheckWords>> = {
     sentence: "One or two characters computed from the other segments, which show that a code was mistyped.",
     scheme: "Scheme",
     advised: " (advised)",
-    schemes: { ...names, mod31: "GB 32100 (unified social credit code)", "digit-sum": "Sum of the digits" },
     catches: "Share of typing errors that it finds",
     errors: {
       single: "One wrong character", swap: "Two neighbours swapped", jump: "Swapped across one (abc → cba)", twin: "A pair mistyped (11 → 22)",
