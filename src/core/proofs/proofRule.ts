@@ -14,7 +14,10 @@ export interface ProofPart {
   readonly inKey: boolean;
 }
 
-/** A rule reduced to what its codes look like. */
+/**
+ * A rule reduced to what its codes look like. "Anything" stands for every printable character, of which digits, capital letters, what
+ * Excel minds and one ideograph serve as examples; a rule that takes only others (small letters) has to name them.
+ */
 export interface ProofRule {
   readonly parts: readonly ProofPart[];
   /** True when something that chooses the counter is not printed at all: an input, a reset period. */

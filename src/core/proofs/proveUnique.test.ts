@@ -8,6 +8,7 @@ import { listCodes, part, rule, smallRules, texts } from "./testing/sampleRules"
 const dash = part(fixedText("-"), "constant");
 const seq = (width: number, most = width) => part(digits(width, most), "number");
 const beside = (...all: readonly string[]) => part(texts(...all), "value", false);
+const anything = part({ kind: "anything", least: 0, most: 255 }, "value", false);
 const chance = part({ kind: "characters", alphabet: "ABC", least: 4, most: 4 }, "random");
 const region = part(texts("BJ", "SH"));
 
@@ -18,6 +19,7 @@ describe("rules under which no two rows meet", () => {
     ["values that are printed but do not choose the counter", rule([beside("A", "AB"), beside("B", ""), seq(3)]), "counter"],
     ["a number that grows behind letters", rule([region, seq(3, 15)]), "counter"],
     ["two readings that agree in key and number", rule([beside("", "A"), part(texts("A")), beside("", "A"), seq(1)]), "counter"],
+    ["a key of one text among texts of any kind", rule([anything, part(texts("A")), anything, seq(1)]), "counter"],
     ["chance, which the register watches", rule([region, chance]), "register"],
     ["chance behind a counter with a hidden key", rule([region, seq(2), chance], { hiddenKey: true }), "register"],
     ["no code at all", rule([part(texts())]), "no-codes"],
@@ -34,8 +36,8 @@ describe("rules under which two rows meet", () => {
   test.each([
     ["no number: class, area, scale and check", digitSum, "no-distinguishing-part", "0100009", figures, figures],
     ["a key that is not printed", rule([part(fixedText("C"), "constant"), seq(3)], { hiddenKey: true }), "hidden-key", "C000", ["C", "000"], ["C", "000"]],
-    ["a region with a figure, before a number that grows", rule([part(texts("A", "A1")), seq(3, 15)]), "split", "A1000", ["A1", "000"], ["A", "1000"]],
-    ["two parts of the key that run together", rule([part(texts("A", "AB")), part(texts("B", "BB")), seq(1)]), "split", "ABB0", ["AB", "B", "0"], ["A", "BB", "0"]],
+    ["a region with a figure before a growing number", rule([part(texts("A", "A1")), seq(3, 15)]), "split", "A1000", ["A1", "000"], ["A", "1000"]],
+    ["a key that runs together", rule([part(texts("A", "AB")), part(texts("B", "BB")), seq(1)]), "split", "ABB0", ["AB", "B", "0"], ["A", "BB", "0"]],
     ["a printed text that takes from the key", rule([beside("", "A"), part(texts("A", "AA")), seq(1)]), "split", "AA0", ["A", "A", "0"], ["", "AA", "0"]],
   ])("%s", (_, example, reason, code, first, second) => {
     expect(proveUnique(example)).toEqual({ unique: false, reason, code, first, second, shortest: true });

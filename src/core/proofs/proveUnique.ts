@@ -5,6 +5,7 @@
  * which number it was. So two rows can only meet in one text when something that is not printed parts their keys, or when the text can
  * be read in two ways that differ in the key or the number.
  */
+import type { Language } from "../segments/language";
 import { createRivalGraph } from "./automata/createRivalGraph";
 import type { CodeGraph } from "./automata/exploreCodes";
 import { findCode, type Search } from "./automata/findCode";
@@ -32,7 +33,12 @@ export type Uniqueness =
     })
   | { readonly unique: undefined; readonly reason: "too-large" | "too-many-refused" };
 
-const tellsRowsApart = ({ role, inKey }: ProofPart): boolean => role === "number" || (role === "value" && inKey);
+/** True for a language of one text, which tells nothing apart wherever it stands. */
+const isFixed = (language: Language): boolean =>
+  language.kind === "sequence" ? language.items.every(isFixed) : language.kind === "texts" && new Set(language.texts).size === 1;
+
+const tellsRowsApart = ({ role, inKey, language }: ProofPart): boolean =>
+  (role === "number" || (role === "value" && inKey)) && !isFixed(language);
 
 const plainGraph = (graph: RuleGraph): CodeGraph => ({
   start: graph.start,

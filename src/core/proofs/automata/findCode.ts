@@ -1,7 +1,7 @@
 /**
- * The first code of an automaton that the asker takes: by length, then in alphabetical order. Codes that the
- * asker refuses are passed over one by one, for a while; after that some are tried here and there, so that a rule whose first conforming
- * code lies far back (a calendar) still gets an example.
+ * The first code of an automaton that the asker takes: by length, then in alphabetical order. Codes that the asker refuses are
+ * passed over one by one, for a while; after that some are tried here and there, so that a rule whose first conforming code lies far back
+ * still gets an example.
  */
 import { compareCharacters } from "./alphabeticalOrder";
 import { type CodeGraph, type Explored, exploreCodes } from "./exploreCodes";
@@ -169,10 +169,11 @@ const enoughStates = [4_000, 40_000, 400_000];
 
 /** Goes through the codes of an automaton; `take` returns undefined for a code that it refuses. */
 export const findCode = <T>(graph: CodeGraph, take: (code: string) => T | undefined): Search<T> => {
-  let search: Search<T> = { outcome: "undecided", reason: "too-large" };
   for (const enough of enoughStates) {
-    search = searchExplored(exploreCodes(graph, enough), take);
-    if (search.outcome !== "undecided" || search.reason !== "too-large") break;
+    const explored = exploreCodes(graph, enough);
+    const search = searchExplored(explored, take);
+    // Only an automaton with codes that was left early can tell more when more of it is visited.
+    if (!explored.some || search.outcome !== "undecided" || search.reason !== "too-large") return search;
   }
-  return search;
+  return { outcome: "undecided", reason: "too-large" };
 };

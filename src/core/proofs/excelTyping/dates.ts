@@ -3,16 +3,20 @@
  *
  * Sure, in both languages: month and day (`3-05`, `1/2`), year and month (`2023-10`), month and year (`10/2023`), year, month and day
  * (`2023/10/1`); an English month with a day or a year before or after it, with or without `-`, `/` or a blank (`MAR-01`, `1DEC`,
- * `SEPT2`, `MARCH1`, `OCT-23`: the gene names of Zeeberg et al. 2004 and Ziemann et al. 2016, and those that the HGNC renamed in 2020),
- * and with both (`1-MAR-2023`, `MAR 1, 2023`). In English: month, day and year, `3/45` for March 1945. In Chinese: `23/10/1`,
- * `10月1日`, `2023年10月`, `2023年10月1日`.
+ * `SEPT2`, `MARCH1`, `OCT-23`), and with both (`1-MAR-2023`, `MAR 1, 2023`). In English: month, day and year, and month and short year
+ * where it is no day (`5/80`, `2/30`). In Chinese: `23/10/1`, `10月1日`, `2023年10月`, `2023年10月1日`.
  *
- * Surely text: day before month in figures (`31/12`, `13/01/2021` is what stays behind when a British list meets an American Excel),
- * three figures parted by points (`2023.10.1`), a month or a weekday alone, `2023年`, `10月`.
+ * Surely text: a first figure above 12 in English (`13/90`, `31/12`); day before month with a year (`13/01/2021`, which is what stays
+ * behind when a British list meets an American Excel); three figures parted by points (`2023.10.1`); a month or a weekday alone; `2023年`,
+ * `10月`.
  *
  * Careful: any beginning of a month's name with three letters or more, zeros before figures (`MAR-001`, `3-0012`), years of one
  * digit, blanks around the marks, points beside names, the year before a name, weekdays before, `23/10` as October 2023 in Chinese and
  * `23/10/1` in English, Chinese figures, 号 for 日, and a time before or after a date.
+ *
+ * Sources: Microsoft knowledge base Q65904 (two numbers and a slash: what is month, day, year or text) and Q159491; Microsoft support, "Set
+ * automatic data conversions" ("a continuous string of letters and numbers to a date"); Zeeberg et al. 2004 and Ziemann et al. 2016 on
+ * gene names, and those that the HGNC renamed in 2020. On zeros before figures and on Chinese input nothing official was found.
  */
 import { either, type Expression, inOrder, many, maybe, oneOf, some } from "../automata/expression";
 import type { ExcelLocale } from "./excelLocale";

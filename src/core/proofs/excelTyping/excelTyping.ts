@@ -8,7 +8,7 @@
  */
 import { createMachine, type Machine, type Tagged } from "../automata/machine";
 import { dates } from "./dates";
-import { type ExcelLocale, excelLocales } from "./excelLocale";
+import type { ExcelLocale } from "./excelLocale";
 import { numbers } from "./numbers";
 import type { Reading } from "./numerals";
 import { times } from "./times";
@@ -86,6 +86,3 @@ export const excelTyping = (text: string, locale: ExcelLocale): Typing | undefin
   const suspected = typedAs(text, locale, false);
   return suspected && { as: suspected, certain: false };
 };
-
-/** The languages in which Excel changes the text. */
-export const localesThatChange = (text: string): readonly ExcelLocale[] => excelLocales.filter((locale) => excelTyping(text, locale));

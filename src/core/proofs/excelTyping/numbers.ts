@@ -2,9 +2,9 @@
  * Texts that Excel turns into a number. What was typed is lost in each case: `007` becomes 7, `01E0001` becomes 10, the sixteenth digit
  * becomes 0, `12.50` becomes 12.5, `5%` becomes 0.05.
  *
- * Sure: digits, decimal point, thousands in groups of three, one sign, exponent with E below 10^300 (gene identifiers such as
- * `2310009E13`, Zeeberg et al. 2004), percent, the currency sign of the country before it, brackets for negative numbers, and fractions
- * after a whole number (`1 1/2`).
+ * Sure: digits, decimal point, thousands in groups of three, one sign, exponent with E below 10^300 (`10e5`, Microsoft knowledge base
+ * Q159491; gene identifiers such as `2310009E13`, Zeeberg et al. 2004), percent, the currency sign of the country before it, brackets for
+ * negative numbers, and fractions after a whole number (`1 1/2`, Q159491).
  *
  * Careful: commas anywhere after a digit, huge exponents, blanks around, signs and currency signs of other countries before or after,
  * percent before, all of them together. Letters of programming languages are no exponents: `1D5` stays text in a cell, although Visual

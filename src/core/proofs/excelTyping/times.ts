@@ -1,12 +1,13 @@
 /**
  * Texts that Excel turns into a time of day or a duration.
  *
- * Sure: `1:30`, `23:59:59`, `1:30:00.5`, `12:00 AM`, `9 PM`. Excel wants a blank before AM and PM: `1:00AM` is text (Microsoft
- * knowledge base, Q109139), which later versions may handle otherwise, so it counts as dangerous, and `9AM` with it. `9A` and `12P` stay
- * text; `9 A` is nine o'clock.
+ * Sure: `1:30`, `23:59:59`, `1:30:00.5`, `12:00 AM`, `9 PM`, `9 A` ("followed by a space and the letter A or P", Microsoft knowledge
+ * base Q159491).
  *
- * Careful: a colon after any number (`17:` is 17:00), any number of minutes, blanks around the colon. In Chinese also `上午 9:30`,
- * `9:30 下午`, `9时30分`.
+ * Surely text: `9A` and `12P`, without a blank, as seats and flats are written.
+ *
+ * Careful: AM and PM without a blank, which was text once (`1:00AM`, Q109139) and may have changed; a colon after any number (`17:` is
+ * 17:00), any number of minutes, blanks around the colon. In Chinese also `上午 9:30`, `9:30 下午`, `9时30分`.
  */
 import { either, type Expression, inOrder, digit, many, maybe, some } from "../automata/expression";
 import type { ExcelLocale } from "./excelLocale";
@@ -19,7 +20,7 @@ const sureTime = (): Expression => {
   const seconds = inOrder(":", sixty, maybe(inOrder(".", many(digit))));
   const clock = (hours: Expression): Expression => inOrder(hours, ":", sixty, maybe(seconds));
   const twelve = numeral(numbersBetween(1, 12), "sure");
-  return either(clock(numeral(numbersBetween(0, 23), "sure")), inOrder(either(clock(twelve), twelve), " ", either("AM", "PM")));
+  return either(clock(numeral(numbersBetween(0, 23), "sure")), inOrder(either(clock(twelve), twelve), " ", either("AM", "PM", "A", "P")));
 };
 
 const carefulTime = (locale: ExcelLocale): Expression => {

@@ -67,7 +67,8 @@ export const smallRules = (pieces: readonly string[]): fc.Arbitrary<ProofRule> =
     ({ alphabet: some, least, more }): Language => ({ kind: "characters", alphabet: some, least, most: Math.min(3, least + more) }),
   );
   const simple = fc.oneof(list, list, characters);
-  const language = fc.oneof({ weight: 5, arbitrary: simple }, { weight: 1, arbitrary: fc.tuple(simple, list).map((items): Language => ({ kind: "sequence", items })) });
+  const pair = fc.tuple(simple, list).map((items): Language => ({ kind: "sequence", items }));
+  const language = fc.oneof({ weight: 5, arbitrary: simple }, { weight: 1, arbitrary: pair });
   const role = fc.constantFrom<ProofPart["role"]>("constant", "value", "value", "value", "number", "number", "check", "random");
   const parts = fc.array(fc.record({ language, role, inKey: fc.boolean() }), { minLength: 1, maxLength: 4 });
   // Some of the texts are no codes, as if a check character were wrong.
