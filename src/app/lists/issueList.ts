@@ -43,7 +43,7 @@ export async function issueList(dependencies: Dependencies, request: EncodeReque
     const tally = newTally();
     const cancelled = await eachStep(job, run, (step) => issueStep(dependencies, job, run, tally, step));
     if (tally.issued > 0) {
-      await workspace.log({ action: "issued", subject: `${job.chooser.name} · ${job.batch}`, after: `${tally.issued} · ${request.list.sheet}!${request.list.address}` });
+      await workspace.log({ action: "issued", subject: `${job.chooser.rules.map(({ name }) => name).join(", ")} · ${job.batch}`, after: `${tally.issued} · ${request.list.sheet}!${request.list.address}` });
     }
     return reportOf(tally, job.batch, cancelled, workspace.snapshot().ruleBook);
   });

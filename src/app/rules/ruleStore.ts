@@ -24,8 +24,10 @@ export function createRuleStore({ workspace, ports }: { readonly workspace: Work
     const codec = codecsOf(await sheets.look()).rules;
     if (codec.place.state !== "there") throw new CustCodeError({ kind: "not-set-up", params: {} });
     const rows = codec.place.rowCount > 0 ? await sheets.read("rules", 0, codec.place.rowCount) : [];
-    const own = readRules(codec, rows).rules.filter(({ rule }) => normalizeText(rule.name) === normalizeText(name));
-    return { codec, own, states: describeVersions(own.map(({ rule }) => rule), clock.today(), codesOf) };
+    const isOwn = (each: string): boolean => normalizeText(each) === normalizeText(name);
+    const own = readRules(codec, rows).rules.filter(({ rule }) => isOwn(rule.name));
+    const last = Math.max(0, ...rows.filter((row) => isOwn(codec.text(row, "name"))).map((row) => codec.number(row, "version") ?? 1));
+    return { codec, own, last, states: describeVersions(own.map(({ rule }) => rule), clock.today(), codesOf) };
   }
 
   return {
@@ -33,7 +35,7 @@ export function createRuleStore({ workspace, ports }: { readonly workspace: Work
       workspace.exclusive(async () => {
         const parsed = parsePattern(wanted.pattern);
         if (wanted.name.trim() === "" || !parsed.ok) throw new CustCodeError({ kind: "no-rule", params: { rule: wanted.name } });
-        const { codec, own, states } = await storedRule(wanted.name);
+        const { codec, own, last, states } = await storedRule(wanted.name);
         const { kind, version, before } = planVersion(
           {
             name: wanted.name.trim(),
@@ -45,6 +47,7 @@ export function createRuleStore({ workspace, ports }: { readonly workspace: Work
             status: wanted.status,
           },
           states,
+          last,
           clock.today(),
           person.name(),
         );

@@ -38,10 +38,10 @@ test("says what stands where, and what may be written over", () => {
 });
 
 describe("saving", () => {
-  const plan = (known: readonly string[], wanted: Partial<WantedVersion> = {}) => {
+  const plan = (known: readonly string[], wanted: Partial<WantedVersion> = {}, last?: number) => {
     const pattern = wanted.pattern ?? "N{seq:2}";
     const whole: WantedVersion = { name: "R", pattern, definition: definition(pattern), validFrom: undefined, owner: undefined, reviewDate: undefined, status: undefined, ...wanted };
-    const { kind, version: { version: number, validFrom, status, owner } } = planVersion(whole, describeVersions(known.map(version), TODAY, () => 0), TODAY, "王");
+    const { kind, version: { version: number, validFrom, status, owner } } = planVersion(whole, describeVersions(known.map(version), TODAY, () => 0), last ?? known.length, TODAY, "王");
     return `${kind} ${number} ${status} ${validFrom} ${owner}`;
   };
   test.each<[string, string[], Partial<WantedVersion>, string]>([
@@ -60,5 +60,9 @@ describe("saving", () => {
     ["an earlier pattern again", ["1 active - N{seq:2}", "2 active - X{seq:2}"], {}, "add 3 active 2026-06-15 李"],
   ])("%s", (_, known, wanted, expected) => {
     expect(plan(known, wanted)).toBe(expected);
+  });
+
+  test("goes on behind a version whose row nobody can read", () => {
+    expect(plan(["1 active -"], {}, 4)).toBe("add 5 active 2026-06-15 李");
   });
 });

@@ -50,8 +50,9 @@ export interface VersionPlan {
  * judged by it; a draft, and a version that is still to come and has no codes, are written over.
  *
  * @param known the rule's versions, the newest first.
+ * @param last the highest version number in the sheet, also of rows that nobody can read.
  */
-export function planVersion(wanted: WantedVersion, known: readonly RuleVersionState[], today: string, person: string): VersionPlan {
+export function planVersion(wanted: WantedVersion, known: readonly RuleVersionState[], last: number, today: string, person: string): VersionPlan {
   const [newest] = known;
   const before = newest?.version;
   const status = wanted.status ?? (before?.status === "draft" ? "draft" : "active");
@@ -60,7 +61,7 @@ export function planVersion(wanted: WantedVersion, known: readonly RuleVersionSt
   const kept = replaces && wanted.validFrom === undefined && newest.version.validFrom > today ? newest.version.validFrom : undefined;
   const version: RuleVersion = {
     name: before?.name ?? wanted.name,
-    version: (before?.version ?? 0) + (replaces ? 0 : 1),
+    version: replaces ? newest.version.version : last + 1,
     pattern: wanted.pattern,
     validFrom: wanted.validFrom !== undefined && wanted.validFrom !== "" ? wanted.validFrom : (kept ?? today),
     status,
