@@ -53,6 +53,9 @@ describe("a format of another system", () => {
     expect(leftOut('  "C{FOO}{SEQNUM:4}" ')).toEqual([["{FOO}", true]]);
     expect(leftOut('<field name="prefix">C%(doy)s</field><field name="padding">5</field><field name="active" eval="True"/>')).toEqual([["%(doy)s", true], ['<field name="active" eval="True"/>', true]]);
     expect(leftOut("Scope: Shared\nConstant: C-\nAlphanumeric: ####\nManual: No")).toEqual([["Scope: Shared", true], ["Manual: No", true]]);
+    expect(leftOut("Prefix: A; Padding: 5; Step: -1")).toEqual([["Step: -1", true]]);
+    expect(leftOut("Prefix: A; Starting Number: many; Step: 0")).toEqual([["Starting Number: many", true], ["Step: 0", true]]);
+    expect(leftOut("C-####; Smallest: 50; Largest: 20")).toEqual([["Largest: 20", true]]);
     expect(leftOut("Format: {SEQNUM:4}{SEQNUM:5}; Seed: 1")).toEqual([["{SEQNUM:5}", true]]);
   });
 

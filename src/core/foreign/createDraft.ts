@@ -55,6 +55,7 @@ const longerFormat = (format: string, token: DateToken): string | undefined =>
 export const createDraft = (today: string): Draft => {
   const segments: SegmentDefinition[] = [];
   const notes: ForeignNote[] = [];
+  const noted = new Set<string>();
   let example = "";
   const reading = readDate(today);
   const day = reading.kind === "date" ? reading.date : { year: 2026, month: 1, day: 31, hour: 0, minute: 0, second: 0 };
@@ -67,8 +68,9 @@ export const createDraft = (today: string): Draft => {
     example += text;
   };
   const note = (kind: ForeignNoteKind, params: ForeignNote["params"] = {}): void => {
-    const known = JSON.stringify(params);
-    if (!notes.some((each) => each.kind === kind && JSON.stringify(each.params) === known)) notes.push({ kind, params });
+    const key = kind + JSON.stringify(params);
+    if (!noted.has(key)) notes.push({ kind, params });
+    noted.add(key);
   };
   const exampleOf = ({ input, fiscal }: DateSegment, token: DateToken): string => {
     const parsed = parseDateFormat(token);

@@ -2,7 +2,7 @@
 import type { DateToken } from "../dates";
 import type { Source } from "./conversion";
 import type { Draft } from "./createDraft";
-import type { FieldName } from "./readFields";
+import { numberIn, type Field, type FieldName } from "./readFields";
 
 /** A text outside of braces, or the inside of `{…}`; `text` is all of it, and where it begins. */
 export interface Piece {
@@ -51,12 +51,22 @@ export const moment = (draft: Draft, token: DateToken, text: string): boolean =>
   return true;
 };
 
-/** Names what was pasted and plays no part in the conversion. */
-export const leaveOutFields = ({ fields }: Source, handled: readonly FieldName[], draft: Draft): void => {
+const numeric: readonly FieldName[] = ["start", "next", "padding", "step", "seed", "smallest", "largest"];
+
+/**
+ * Names what was pasted and plays no part in the conversion; of the fields that do (`handled`), those that should be numbers and are none,
+ * unless they may be `texts`.
+ */
+export const leaveOutFields = ({ fields }: Source, handled: readonly FieldName[], draft: Draft, texts: readonly FieldName[] = []): void => {
   if (fields === undefined) return;
-  const others = Object.entries(fields.known).flatMap(([name, field]) => (handled.includes(name as FieldName) ? [] : [field]));
+  const isLost = (name: FieldName, field: Field): boolean =>
+    !handled.includes(name) || (field.value !== "" && numeric.includes(name) && !texts.includes(name) && (numberIn(field) === undefined || (name === "step" && numberIn(field) === 0)));
+  const others = Object.entries(fields.known).flatMap(([name, field]) => (isLost(name as FieldName, field) ? [field] : []));
   for (const { text, at } of [...others, ...fields.unknown]) draft.leaveOut(text, at);
 };
+
+/** The step that a form names, 1 when it names none that can be counted by. */
+export const stepIn = ({ fields }: Source): number => Math.max(1, numberIn(fields?.known.step) ?? 1);
 
 /** The last run of digits in a text; undefined when there is none, or more digits than a number keeps exactly. */
 export const lastNumber = (text: string): { readonly before: string; readonly digits: string; readonly after: string } | undefined => {

@@ -6,15 +6,15 @@
  * counts, what stands behind it stays, and 99 becomes 100.
  */
 import type { ForeignFormat, Source } from "../conversion";
-import { lastNumber, leaveOutFields } from "../pieces";
-import { numberIn } from "../readFields";
+import { lastNumber, leaveOutFields, stepIn } from "../pieces";
 
 const longest = 20;
 const oneLine = /^(\S{1,20}?)(?:\s*\.\.\s*(\S{1,20}?))?(?:[\s,;]+(?:\+|step |increment |by |步长 ?)(\d{1,9}))?$/iu;
 
-const partsOf = ({ text, fields }: Source): { readonly first: string; readonly last: string | undefined; readonly step: number; readonly isForm: boolean } | undefined => {
+const partsOf = (source: Source): { readonly first: string; readonly last: string | undefined; readonly step: number; readonly isForm: boolean } | undefined => {
+  const { text, fields } = source;
   const start = fields?.known.first ?? (/\D/.test(fields?.known.start?.value ?? "") ? fields?.known.start : undefined);
-  if (start !== undefined) return { first: start.value, last: fields?.known.last?.value, step: numberIn(fields?.known.step) ?? 1, isForm: true };
+  if (start !== undefined) return { first: start.value, last: fields?.known.last?.value, step: stepIn(source), isForm: true };
   const match = fields === undefined ? oneLine.exec(text) : null;
   return match === null ? undefined : { first: match[1] as string, last: match[2], step: Number(match[3] ?? 1), isForm: match[2] !== undefined || match[3] !== undefined };
 };
@@ -53,7 +53,7 @@ export const businessCentral: ForeignFormat = {
     else draft.note("grows", { width });
     if (limit === undefined) draft.note("longest-there", { most: longest });
     if (parts.last !== undefined && !fits) draft.leaveOut(parts.last, source.text.indexOf(parts.last));
-    leaveOutFields(source, ["first", "start", "last", "step", ...(goesOn ? (["current"] as const) : []), ...(share >= 1 && share <= 100 ? (["warning"] as const) : [])], draft);
+    leaveOutFields(source, ["first", "start", "last", "step", ...(goesOn ? (["current"] as const) : []), ...(share >= 1 && share <= 100 ? (["warning"] as const) : [])], draft, ["start"]);
     return { score: parts.isForm ? 3 : 1, draft };
   },
 };

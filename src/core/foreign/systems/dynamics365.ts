@@ -49,8 +49,10 @@ export const dynamics365: ForeignFormat = {
     const counting = runs.findLast(({ text }) => text.startsWith("#")) ?? runs.findLast(({ text }) => text.startsWith("&"));
     const draft = source.draft();
     const smallest = numberIn(fields?.known.smallest);
-    const largest = numberIn(fields?.known.largest);
     const next = numberIn(fields?.known.next);
+    const start = next ?? smallest ?? 1;
+    const largest = numberIn(fields?.known.largest);
+    const limited = largest !== undefined && largest >= start;
     for (const run of runs) {
       const { text, at } = run;
       const letters = text.startsWith("&");
@@ -62,16 +64,16 @@ export const dynamics365: ForeignFormat = {
         const fixed = (letters ? "A" : "0").repeat(Math.min(width, 20));
         draft.literal(fixed);
         draft.note("kept-fixed", { text, fixed, at: at + 1 });
-      } else if (draft.sequence({ width, per: [], letters, start: letters ? 0 : (next ?? smallest ?? 1), ...(largest === undefined || letters ? {} : { limit: largest }) })) {
+      } else if (draft.sequence({ width, per: [], letters, start: letters ? 0 : start, ...(limited && !letters ? { limit: largest } : {}) })) {
         draft.note("counts-over-all");
         if (letters) draft.note("letters-counter", { text, first: "A".repeat(width) });
-        else draft.note("stops", { limit: Math.min(largest ?? highest, highest) });
+        else draft.note("stops", { limit: limited ? Math.min(largest, highest) : highest });
       } else {
         draft.leaveOut(text, at);
       }
     }
     for (const { text, at } of listed?.others ?? []) draft.leaveOut(text, at);
-    leaveOutFields(source, counting?.text.startsWith("&") === true ? ["format"] : ["format", "smallest", "largest", "next"], draft);
+    leaveOutFields(source, counting?.text.startsWith("&") === true ? ["format"] : ["format", "smallest", "next", ...(limited ? (["largest"] as const) : [])], draft);
     return { score: all.includes(".") ? 1 : 3, draft };
   },
 };

@@ -29,14 +29,14 @@ const addCounter = (draft: Draft, text: string, width: number): boolean => {
 };
 
 /** Adds a date by one of Excel's formats; false when the format has something else in it. */
-const addDate = (draft: Draft, format: string, input: string | undefined, text: string): boolean => {
+const addDate = (draft: Draft, format: string, input: string | undefined, { text, at }: Term): boolean => {
   const parsed = parseDateFormat(format);
   if (!parsed.ok) return false;
   const isTime = parsed.tokens.some((part) => part.kind === "token" && ["HH", "mm", "ss"].includes(part.token));
   const column = input ?? (isTime ? momentInput : undefined);
   for (const part of parsed.tokens) {
     if (part.kind === "literal") draft.literal(part.text);
-    else if (!draft.date(part.token, column === undefined ? {} : { input: column })) draft.leaveOut(part.token, 0);
+    else if (!draft.date(part.token, column === undefined ? {} : { input: column })) draft.leaveOut(text, at);
   }
   if (column === undefined) draft.note("date-today");
   else if (input === undefined) draft.note("time-from-row", { input: column, text });
@@ -54,14 +54,14 @@ const addColumn = (draft: Draft, input: string, text: string, take?: Parameters<
 /** A count that LEFT, RIGHT or MID is given; 0 when it cannot be taken. */
 const countOf = (term: Term | undefined): number => (term === undefined ? 1 : /^\d{1,2}$/.test(term.text.trim()) && Number(term.text) <= 50 ? Number(term.text) : 0);
 
-const addText = (draft: Draft, value: string, format: string, text: string): boolean => {
+const addText = (draft: Draft, value: string, format: string, term: Term): boolean => {
   const source = value.trim();
-  if (/^(?:TODAY|NOW)\(\)$/i.test(source)) return addDate(draft, format, undefined, text);
+  if (/^(?:TODAY|NOW)\(\)$/i.test(source)) return addDate(draft, format, undefined, term);
   const column = columnOf(source);
   if (/^0{1,15}$/.test(format)) {
-    return addCounter(draft, source, format.length) || (column !== undefined && addColumn(draft, column, text, { take: "right", count: format.length, pad: "0" }));
+    return addCounter(draft, source, format.length) || (column !== undefined && addColumn(draft, column, term.text, { take: "right", count: format.length, pad: "0" }));
   }
-  return column !== undefined && addDate(draft, format, column, text);
+  return column !== undefined && addDate(draft, format, column, term);
 };
 
 const addTerm = (draft: Draft, { text, at }: Term, depth: number): void => {
@@ -75,7 +75,7 @@ const addTerm = (draft: Draft, { text, at }: Term, depth: number): void => {
     if (/^\d{1,15}$/.test(text.trim())) return draft.literal(text.trim()), true;
     if (column !== undefined) return addColumn(draft, column, text.trim());
     if (call === undefined) return addCounter(draft, text, 1);
-    if (call.name === "TEXT") return addText(draft, parts[0]?.text ?? "", quoted(parts[1]?.text ?? "") ?? "", text.trim());
+    if (call.name === "TEXT") return addText(draft, parts[0]?.text ?? "", quoted(parts[1]?.text ?? "") ?? "", { text: text.trim(), at });
     // RIGHT("0000"&ROW(),4) is the old way to write TEXT(ROW(),"0000").
     const zeros = call.name === "RIGHT" ? /^\s*"0+"\s*&(.+)$/su.exec(parts[0]?.text ?? "")?.[1] : undefined;
     if (zeros !== undefined) return addCounter(draft, zeros, Math.max(1, Math.min(15, countOf(parts[1]))));
@@ -84,7 +84,7 @@ const addTerm = (draft: Draft, { text, at }: Term, depth: number): void => {
     if (call.name === "RIGHT" && source !== undefined && count > 0) return addColumn(draft, source, text.trim(), { take: "right", count });
     const length = countOf(parts[2]);
     if (call.name === "MID" && source !== undefined && count > 0 && length > 0) return addColumn(draft, source, text.trim(), { take: "middle", from: count, count: length });
-    if (call.name === "YEAR" && /^\s*(?:TODAY|NOW)\(\)\s*$/i.test(parts[0]?.text ?? "")) return addDate(draft, "yyyy", undefined, text.trim());
+    if (call.name === "YEAR" && /^\s*(?:TODAY|NOW)\(\)\s*$/i.test(parts[0]?.text ?? "")) return addDate(draft, "yyyy", undefined, { text: text.trim(), at });
     const isWrapper = ["UPPER", "TRIM", "CONCAT", "CONCATENATE"].includes(call.name);
     if (isWrapper && depth < 3) {
       for (const part of parts) for (const term of termsOf(part.text, at + text.indexOf("(") + 1 + part.at)) addTerm(draft, term, depth + 1);

@@ -26,7 +26,7 @@ const usualFiscal = 1;
 
 const partOf = (text: string, at: number, isField: boolean): Part => {
   const token = tokens[text];
-  if (/^#+/.test(text)) return { kind: "number", width: /^#+/.exec(text)?.[0].length ?? 1, text, at };
+  if (/^#+/.test(text)) return { kind: "number", width: text.length, text, at };
   if (token !== undefined) return { kind: "date", token, text, at };
   if (text === "timestamp") return { kind: "unknown", text, at };
   return { kind: isField ? "field" : "text", text, at };
@@ -70,6 +70,7 @@ const addField = (draft: Draft, { text, at }: { readonly text: string; readonly 
 };
 
 const addNumber = (draft: Draft, part: Part & { kind: "number" }, parts: readonly Part[], shared: boolean): void => {
+  if (draft.hasSequence) return draft.leaveOut(part.text, part.at);
   const place = parts.indexOf(part);
   const before = parts.slice(0, place).filter(isValue);
   const splitsByAll = !shared && before.length > 0 && !parts.slice(place).some(isValue);

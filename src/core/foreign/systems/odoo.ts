@@ -8,7 +8,7 @@
 import type { DateToken } from "../../dates";
 import type { ForeignFormat } from "../conversion";
 import type { Draft } from "../createDraft";
-import { leaveOutFields, moment, today } from "../pieces";
+import { leaveOutFields, moment, stepIn, today } from "../pieces";
 import { hasField, numberIn, type Field } from "../readFields";
 
 const legend = /%\(([a-z0-9_]{1,30})\)s/g;
@@ -58,7 +58,7 @@ export const odoo: ForeignFormat = {
     const start = numberIn(fields?.known.next) ?? numberIn(fields?.known.start) ?? (digits === "" ? 1 : Number(digits));
     const width = Math.max(1, padding ?? 0);
     addText(head, prefix?.valueAt ?? 0, draft);
-    const counts = draft.sequence({ width, start, step: numberIn(fields?.known.step) ?? 1, per: [], grow: true, ...(isRanged ? { reset: { period: "year" as const } } : {}) });
+    const counts = draft.sequence({ width, start, step: stepIn(source), per: [], grow: true, ...(isRanged ? { reset: { period: "year" as const } } : {}) });
     if (!counts) draft.leaveOut(text, 0);
     addText(suffix, fields?.known.suffix?.valueAt ?? 0, draft);
     draft.note("counts-over-all");

@@ -6,8 +6,8 @@
  * What follows 99 in two digits is said nowhere.
  */
 import type { ForeignFormat } from "../conversion";
-import { dayTokens, leaveOutFields } from "../pieces";
-import { hasField, numberIn } from "../readFields";
+import { dayTokens, leaveOutFields, stepIn } from "../pieces";
+import { hasField } from "../readFields";
 import { addTokens, type TokenStyle } from "./prefixed";
 
 const style: TokenStyle = { pattern: /%([A-Z]{1,12})%|\{([A-Z]{1,12})\}/g, days: dayTokens, times: {} };
@@ -28,7 +28,7 @@ export const zoho: ForeignFormat = {
     const suffix = fields?.known.suffix;
     const width = digits.length;
     let tokens = addTokens(draft, prefix, fields?.known.prefix?.valueAt ?? 0, style);
-    draft.sequence({ width, start: Number(digits), step: numberIn(fields?.known.step) ?? 1, per: [], grow: true });
+    draft.sequence({ width, start: Number(digits), step: stepIn(source), per: [], grow: true });
     tokens += addTokens(draft, suffix?.value ?? "", suffix?.valueAt ?? 0, style);
     draft.note("counts-over-all");
     draft.note("overflow-unknown", { width });
