@@ -34,6 +34,7 @@ export type { AmountProblem, AmountReading } from "./amounts";
 export { readDate } from "./dates";
 export type { CivilDate, DateReading } from "./dates";
 export { compileRule } from "./rules/compileRule";
+export { versionInForce } from "./rules/versionInForce";
 export { inputsOf } from "./rules/inputsOf";
 export type { CompiledRule, Frame } from "./rules/compileRule";
 export type { Reading, ReadSegment } from "./rules/readCode";

@@ -1,7 +1,6 @@
-import { normalizeText, type CodebookEntry, type RuleVersion } from "../../core";
+import { normalizeText, versionInForce, type CodebookEntry, type RuleVersion } from "../../core";
 import type { RuleImport } from "../api";
 import { entryId } from "../stored/codebookRows";
-import { versionInForce } from "../workspace/ruleBook";
 import type { RulesFile } from "./rulesFile";
 
 /** What importing a file writes, and how that is said. */

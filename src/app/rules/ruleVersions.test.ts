@@ -1,5 +1,4 @@
 import { parsePattern, type RuleVersion } from "../../core";
-import { versionInForce } from "../workspace/ruleBook";
 import { describeVersions, planVersion, type WantedVersion } from "./ruleVersions";
 
 const TODAY = "2026-06-15";
@@ -13,21 +12,6 @@ const version = (text: string): RuleVersion => {
   const [number, status, validFrom, pattern = "{seq:1}"] = text.split(" ");
   return { name: "R", version: Number(number), pattern, validFrom: validFrom === "-" ? "" : validFrom!, status: status as RuleVersion["status"], owner: "李", reviewDate: "", definition: definition(pattern) };
 };
-
-test.each([
-  ["nothing", [], undefined],
-  ["the only one", ["1 active -"], 1],
-  ["the newer one", ["1 active -", "2 active 2026-01-01"], 2],
-  ["the one that began last, though a later version began before", ["1 active -", "2 active 2026-06-01", "3 active 2026-03-01"], 2],
-  ["the later version of two of one day", ["2 active 2026-06-15", "1 active 2026-06-15"], 2],
-  ["the later version where it names no day", ["1 active 2026-01-01", "2 active -"], 2],
-  ["this year's, while next year's is saved already", ["1 active 2026-01-01", "2 active 2027-01-01"], 1],
-  ["next year's, when this year's was mended after it was saved", ["1 active 2025-01-01", "2 active 2026-06-15", "3 active 2026-05-01"], 2],
-  ["no draft", ["1 active -", "2 draft 2026-01-01"], 1],
-  ["nothing retired", ["1 retired -", "2 retired -", "3 active 2026-07-01"], undefined],
-])("in force is %s", (_, versions, expected) => {
-  expect(versionInForce(versions.map(version), TODAY)?.version).toBe(expected);
-});
 
 test("says what stands where, and what may be written over", () => {
   const versions = ["1 retired -", "2 active 2026-01-01", "3 active 2026-02-01", "4 active 2027-01-01", "5 active 2027-02-01", "6 draft -"].map(version);

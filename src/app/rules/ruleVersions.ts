@@ -1,6 +1,5 @@
-import type { RuleVersion } from "../../core";
+import { versionInForce, type RuleVersion } from "../../core";
 import type { RuleVersionState } from "../api";
-import { versionInForce } from "../workspace/ruleBook";
 
 /**
  * What stands where of a rule's versions, the newest first.

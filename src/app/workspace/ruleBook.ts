@@ -1,5 +1,5 @@
 import {
-  buildCodebooks, chooseOnly, compileRule, createRuleChooser, normalizeText,
+  buildCodebooks, chooseOnly, compileRule, createRuleChooser, normalizeText, versionInForce,
   type CodebookEntry, type Codebooks, type CompiledRule, type Environment, type Finding, type RuleCandidate, type RuleChooser, type RuleVersion,
 } from "../../core";
 import type { CodebookSummary } from "../api";
@@ -91,18 +91,6 @@ export function buildRuleBook(versions: readonly RuleVersion[], entries: readonl
 /** True for a rule that is for some rows only. */
 export function hasConditions({ definition }: RuleVersion): boolean {
   return definition.when !== undefined && definition.when.length > 0;
-}
-
-/**
- * The version that issues on a day: of the active ones that have begun the one that began last; of two that began on one day, and for one
- * that says no day, the later version. Undefined when nothing may be issued.
- *
- * @param versions in any order.
- * @param day ISO date.
- */
-export function versionInForce(versions: readonly RuleVersion[], day: string): RuleVersion | undefined {
-  const begun = versions.filter(({ status, validFrom }) => status === "active" && validFrom <= day).sort((a, b) => a.version - b.version);
-  return begun.reduce<RuleVersion | undefined>((best, each) => (best && each.validFrom !== "" && each.validFrom < best.validFrom ? best : each), undefined);
 }
 
 function ruleInUse(group: readonly RuleVersion[], books: Codebooks, environment: Environment, day: string): RuleInUse {
