@@ -12,6 +12,9 @@ describe("a rule over its codebooks", () => {
     ["a book that is not there", "{reigon}-{seq:2}", smallBook, [["codebook-missing", { codebook: "reigon", suggestion: "region" }]]],
     ["a book without codes", "{x}-{seq:2}", [entry("x", "甲", "")], [["codebook-empty", { codebook: "x" }]]],
     ["two books", "{a}{b}{seq:2}", smallBook, [["codebook-missing", { codebook: "a", suggestion: "" }], ["codebook-missing", { codebook: "b", suggestion: "" }]]],
+    ["numbers that its check cannot check", "{seq:4 alphabet base36}{check:mod11-2}", [], [["check-characters", { scheme: "mod11-2", segment: "seq", text: "A" }]]],
+    ["chance that its check cannot check", "{random:4}{seq:4}{check:luhn}", [], [["check-characters", { scheme: "luhn", segment: "random", text: "C" }]]],
+    ["a literal that its check cannot check, behind a value that it cannot either", "{region}K{seq:4}{check:luhn}", smallBook, [["check-characters", { scheme: "luhn", segment: "", text: "K" }]]],
   ])("is refused for %s", (_, pattern, entries, expected) => {
     const result = compile(pattern, [...entries]);
     expect(result.ok ? [] : result.findings.map(({ kind, params }) => [kind, params])).toEqual(expected);
@@ -29,6 +32,12 @@ describe("a rule over its codebooks", () => {
     const { inputs, limit, width, example } = ruleOf("{region}-{industry}-{Region}-{seq:3 start 7}");
     expect({ inputs, limit, width, example }).toEqual({ inputs: ["region", "industry"], limit: 999, width: { least: 12, most: 12 }, example: "BJ-IT-BJ-007" });
   });
+});
+
+it("accepts a rare ideograph behind the number, which is one character and two units of text", () => {
+  const rule = ruleOf("{seq:3}-{name:left:2}");
+  const code = rule.print(rule.frame(["𠮷野商店"]), 7);
+  expect([code, rule.read(code).ok, rule.accepts(code), rule.accepts("007-𠮷"), rule.accepts("007-野村")]).toEqual(["007-𠮷野", true, true, false, true]);
 });
 
 describe("a row's frame", () => {

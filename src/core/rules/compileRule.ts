@@ -101,6 +101,13 @@ const bareEnvironment: Environment = {
 /** The value in a place of the row; blank for no place. Asking an array for its place -1 takes longer than all the rest of a row. */
 const cellAt = (row: readonly InputValue[], at: number): InputValue => (at < 0 ? null : (row[at] ?? null));
 
+/** Every character that the part puts into codes by itself, whatever the row: a hexadecimal number has letters, though the first has none. */
+const ownCharacters = ({ role, example, language }: Part): string => {
+  if (role === "value" || role === "check") return "";
+  if (language.kind === "characters") return language.alphabet;
+  return language.kind === "texts" ? language.texts.join("") : example;
+};
+
 /** A segment that is not printed but chooses the counter: the code of the book with the input's name, else the input's own text. */
 const hiddenSegment = (input: string, books: Codebooks): SegmentDefinition =>
   books.get(input) === undefined ? { kind: "copy", input, take: "all" } : { kind: "codebook", input, codebook: input };
@@ -125,8 +132,8 @@ export const compileRule = (definition: RuleDefinition, books: Codebooks, enviro
   const hiddenKeys = (sequence?.per ?? []).filter((name) => !printedInputs.includes(name));
   const hidden = hiddenKeys.flatMap((input) => compile(hiddenSegment(input, books))).filter((part): part is ValuePart => part.role === "value");
   const printer = createPrinter(parts);
-  const strange = printer.foreign(parts.map(({ role, example }) => (role === "check" ? "" : example)));
-  if (strange !== undefined && strange.part.role !== "value") {
+  const strange = printer.foreign(parts.map(ownCharacters));
+  if (strange !== undefined) {
     findings.push(finding("check-characters", { scheme: strange.check.scheme, segment: strange.part.name, text: strange.character }));
   }
   if (findings.length > 0) return fail(findings);

@@ -109,7 +109,8 @@ const createQuickTest = (parts: readonly Part[], { printer, write }: ReaderOptio
   const before = parts.slice(0, at);
   const after = parts.slice(at + 1);
   const tail = after.reduce((sum, { width }) => sum + width.most, 0);
-  if (after.some(({ width }) => width.least !== width.most) || number.width.least !== number.width.most) return undefined;
+  // Characters are not units of text: of a slice of any characters nobody knows how long it is.
+  if (after.some(({ width, language }) => width.least !== width.most || language.kind === "anything") || number.width.least !== number.width.most) return undefined;
   const digits = number.width.most;
   const heads = new Map<string, boolean>();
   const reads = (some: readonly Part[], text: string): boolean => matchParts(some, text, 0, 0, [], { at: 0, part: 0, unchecked: undefined });
