@@ -1,5 +1,9 @@
 // Questions about codes while rules, codebooks and the register change: cells that asked are answered anew.
 import { CellError } from "../src/workbench/emulator/model/values";
+import { Calculator } from "../src/workbench/session/calculator";
+import { readWorkbook } from "../src/workbench/xlsx/readWorkbook";
+import { writeWorkbook } from "../src/workbench/xlsx/writeWorkbook";
+import { worksheetFunctions } from "../src/functions/worksheetFunctions";
 import { openAddin, type OpenedAddin } from "./support/openAddin";
 
 let addin: OpenedAddin;
@@ -48,4 +52,16 @@ test("a registered code is read under the version that issued it, and new ones s
   await addin.type("Sheet1!F1", "=CUSTCODE.SORTKEY(A1)<CUSTCODE.SORTKEY(B1)");
   expect(["D", "E", "F"].map(said)).toEqual(["客户编码（第 1 版）/01", "客户编码（第 2 版）/002", "true"]);
   expect(addin.registered()).toHaveLength(2);
+});
+
+test("a workbook that is opened again asks again what it asked too early", async () => {
+  await addin.setUp();
+  await addin.type("Sheet1!A1", '=CUSTCODE.LOOKUP("region","火星")');
+  await addin.type("Sheet1!B1", '=CUSTCODE.CHECKDIGIT("客","luhn")');
+  const bytes = await writeWorkbook(addin.excel.workbook);
+  addin.close();
+  const workbook = await readWorkbook(bytes, { addinFunctions: new Set(Object.keys(worksheetFunctions)) });
+  new Calculator(workbook);
+  addin = await openAddin({ workbook });
+  expect([said("A"), said("B")]).toEqual([expect.stringMatching(/^#N\/A .*火星/), expect.stringMatching(/^#VALUE! .*客/)]);
 });

@@ -46,7 +46,7 @@ export type DecodeAnswer = DecodedCode | QueryRefusal;
 export interface QueryUseCases {
   /** `CUSTCODE.LOOKUP`: the code that a codebook has for a value, today, below a parent unless that is blank. */
   lookUp(codebook: InputValue, value: InputValue, under: InputValue): QueryAnswer;
-  /** `CUSTCODE.CHECKDIGIT`: the check characters of a text; needs no workbook. */
+  /** `CUSTCODE.CHECKDIGIT`: the check characters of a text; answered also before the workbook is read. */
   checkDigit(text: InputValue, scheme: InputValue): QueryAnswer;
   /** `CUSTCODE.DECODE`. */
   decode(code: InputValue): DecodeAnswer;

@@ -123,10 +123,12 @@ export function custcodeLookup(codebook: unknown[][], value: unknown[][], under:
  * @customfunction CUSTCODE.CHECKDIGIT CUSTCODE.CHECKDIGIT
  * @param text The text without its check: a value or a range. Only its letters and digits count.
  * @param scheme The check scheme, such as luhn, damm, mod11-2, mod37-36, mod97-10, gs1 or digit-sum.
+ * @param invocation The calling cell.
+ * @requiresAddress
  * @returns The check, or #VALUE! when the scheme cannot check the text.
  */
-export function custcodeCheckdigit(text: unknown[][], scheme: unknown[][]): unknown[][] {
-  return ask([text, scheme], undefined, (queries, [shown = null, name = null]) => queries.checkDigit(shown, name));
+export function custcodeCheckdigit(text: unknown[][], scheme: unknown[][], invocation: CustomFunctions.Invocation): unknown[][] {
+  return ask([text, scheme], invocation, (queries, [shown = null, name = null]) => queries.checkDigit(shown, name));
 }
 
 /**
@@ -185,11 +187,11 @@ function codes(rule: string | undefined, call: ReturnType<typeof formulaElements
 /** One question for each element of the arguments. */
 function ask(
   given: readonly ArgumentMatrix[],
-  invocation: CustomFunctions.Invocation | undefined,
+  invocation: CustomFunctions.Invocation,
   question: (queries: QueryUseCases, values: readonly InputValue[]) => QueryAnswer,
 ): unknown[][] {
   const { queries, sentences } = needServices();
-  queries.note(invocation?.address);
+  queries.note(invocation.address);
   const { columns, elements } = argumentGrid(given);
   return answerQueries(elements.map((values) => question(queries, values)), columns, sentences());
 }

@@ -47,7 +47,8 @@ const textWords = ["text", "code", "文本", "字符", "编码"].map(normalizeTe
 /** Answers questions about codes and codebooks from memory; changes nothing. */
 export function createCodeQueries({ workspace, cells, clock, onError }: QueryDependencies): CodeQueries {
   let seen: { readonly book: RuleBook | undefined; readonly first: string | undefined; readonly readers: readonly CodeReader[] } = { book: undefined, first: undefined, readers: [] };
-  let answeredBy: { readonly phase: AppState["phase"]; readonly book: RuleBook } | undefined;
+  /** What questions were answered by so far. */
+  let answeredBy: { readonly phase: AppState["phase"]; readonly book: RuleBook } = { phase: workspace.phase(), book: workspace.snapshot().ruleBook };
   let asked = new Set<string>();
 
   /** Versions that may read a code: those in force before older ones, the default rule's first among them; drafts have issued nothing. */
@@ -105,7 +106,7 @@ export function createCodeQueries({ workspace, cells, clock, onError }: QueryDep
 
   function askAgain(): void {
     const now = { phase: workspace.phase(), book: workspace.snapshot().ruleBook };
-    const changed = answeredBy !== undefined && (now.phase !== answeredBy.phase || now.book !== answeredBy.book);
+    const changed = now.phase !== answeredBy.phase || now.book !== answeredBy.book;
     answeredBy = now;
     if (!changed || asked.size === 0) return;
     const addresses = [...asked];
@@ -173,6 +174,7 @@ export function createCodeQueries({ workspace, cells, clock, onError }: QueryDep
     },
     start() {
       workspace.subscribe(askAgain);
+      // Excel asks as soon as the page is there, before the workbook is read.
       askAgain();
     },
   };
