@@ -1,33 +1,51 @@
-// node examples/encodeCsv.mjs LIST.csv OUT.csv --pattern P [--book input=FILE]… [--column input=HEADER]… [--key HEADER] [--state FILE]
-// Issues codes for the rows that have none. Rows that cannot be encoded stay blank; why is written to the terminal.
+// node examples/encodeCsv.mjs LIST.csv OUT.csv --pattern P… | --rule FILE.json… [--book input=FILE]… [--ready id]… [--column input=HEADER]…
+//   [--key HEADER] [--state FILE] [--lang zh|en]
+// Issues codes for the rows that have none. Of several rules, the first is for all rows to which no condition of the others applies. Rows
+// that cannot be encoded stay blank; why is written to the terminal.
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { createCounters, createIssuer, createRegister } from "../dist/lib/custcode-core.mjs";
-import { describe, inputsOf, readArguments, readCsv, readRule, writeCsv } from "./csvFiles.mjs";
+import {
+  chooseOnly, createCounters, createRegister, createRuleChooser, createRuleDesk, orderByParent, parentInputOf,
+} from "../dist/lib/custcode-core.mjs";
+import { readCsv, writeCsv } from "./csvFiles.mjs";
+import { describe, inputsOf, readArguments, readRules } from "./rules.mjs";
 
-const { files, pattern, books, columns, state, key, code } = readArguments();
-const [listFile, outFile] = files;
-const rule = await readRule(pattern, books);
+const args = readArguments();
+const { words: [listFile, outFile], columns, state, key, code } = args;
 const { rows, headers } = await readCsv(listFile);
 
 const kept = state && existsSync(state) ? JSON.parse(await readFile(state, "utf8")) : { counters: [], register: [] };
 const register = createRegister(kept.register);
 const counters = createCounters(kept.counters, register);
+const { rules, books, parents } = await readRules(args, register);
+const [first, ...others] = rules.map(({ name, definition, compiled }) => ({ name, version: 1, definition, rule: compiled, findings: [] }));
+const chooser = others.length === 0 ? chooseOnly(first) : createRuleChooser(first, others, books);
 const at = new Date().toISOString();
-const issuer = createIssuer({ rule, name: pattern, version: 1, register, counters, batch: at, by: "encodeCsv", at });
+const desk = createRuleDesk({ register, counters, batch: at, by: "encodeCsv", at, parents });
+
+// Rows below others need the others' codes first. Rows that have a code may be above others as well.
+const parentInput = rules.map(({ definition }) => parentInputOf(definition)).find((input) => input !== undefined);
+const parentOf = (row) => (parentInput === undefined ? "" : (row[columns[parentInput] ?? parentInput] ?? ""));
+const nameOf = (row) => (key ? row[key] : null);
+const order = orderByParent(rows.map(nameOf), rows.map(parentOf));
+for (const row of rows) if (row[code] && nameOf(row)) parents.learn(nameOf(row), row[code], parentOf(row));
 
 const tally = { issued: 0, known: 0, refused: 0 };
-rows.forEach((row, index) => {
-  if (row[code]) return;
-  const outcome = issuer.add({ inputs: inputsOf(rule, columns, row), recordKey: key ? row[key] : null, cell: "" });
+const refusals = [];
+for (const index of order.levels.flat()) {
+  const row = rows[index];
+  if (row[code]) continue;
+  const outcome = desk.add(chooser, { inputs: inputsOf(chooser.inputs, columns, row), recordKey: nameOf(row), cell: "" });
   tally[outcome.status] += 1;
-  if (outcome.status === "refused") console.error(`row ${index + 1}: ${describe(outcome.findings)}`);
+  if (outcome.status === "refused") refusals.push({ index, findings: outcome.findings.map((each) => order.explain(index, each)) });
   else row[code] = outcome.code;
-});
+}
+refusals.sort((a, b) => a.index - b.index);
+for (const { index, findings } of refusals) console.error(`row ${index + 1}: ${describe(args, findings)}`);
 
 // Counters and register before the codes: whatever breaks off in between leaves a gap, never a duplicate.
-const { entries } = issuer.plan();
-issuer.commit();
+const { entries } = desk.plan();
+desk.commit();
 if (state) await writeFile(state, JSON.stringify({ counters: counters.all(), register: [...kept.register, ...entries] }));
 await writeCsv(outFile, rows, headers.includes(code) ? headers : [...headers, code]);
 console.log(`${tally.issued} issued, ${tally.known} known, ${tally.refused} refused`);

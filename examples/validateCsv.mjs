@@ -1,22 +1,27 @@
-// node examples/validateCsv.mjs LIST.csv --pattern P [--book input=FILE]… [--column input=HEADER]… [--code HEADER]
-// Judges the codes of a list and ends with 1 when something is wrong.
-import { createValidator } from "../dist/lib/custcode-core.mjs";
-import { describe, inputsOf, readArguments, readCsv, readRule } from "./csvFiles.mjs";
+// node examples/validateCsv.mjs LIST.csv --pattern P… | --rule FILE.json… [--book input=FILE]… [--ready id]… [--column input=HEADER]…
+//   [--code HEADER] [--lang zh|en]
+// Judges the codes of a list and ends with 1 when something is wrong. Several rules are versions, the newest first: a code is judged by
+// the version that reads it.
+import { createRegister, createValidator } from "../dist/lib/custcode-core.mjs";
+import { readCsv } from "./csvFiles.mjs";
+import { describe, inputsOf, readArguments, readRules } from "./rules.mjs";
 
-const { files, pattern, books, columns, code } = readArguments();
-const rule = await readRule(pattern, books);
-const { rows } = await readCsv(files[0]);
+const args = readArguments();
+const { words: [listFile], columns, code } = args;
+const { rules } = await readRules(args, createRegister());
+const { rows } = await readCsv(listFile);
 
-const validator = createValidator(rule);
+const inputs = [...new Set(rules.flatMap(({ compiled }) => compiled.inputs))];
+const validator = createValidator(rules.map(({ compiled }) => compiled), { inputs });
 const judgements = [];
 rows.forEach((row, index) => {
   if (!row[code]) return;
-  const findings = validator.check({ row: index + 1, value: row[code], inputs: inputsOf(rule, columns, row) });
+  const findings = validator.check({ row: index + 1, value: row[code], inputs: inputsOf(inputs, columns, row) });
   if (findings.length > 0) judgements.push({ row: index + 1, findings });
 });
 judgements.push(...validator.finish());
 
-for (const { row, findings } of judgements) console.log(`row ${row}: ${describe(findings)}`);
+for (const { row, findings } of judgements) console.log(`row ${row}: ${describe(args, findings, rows[row - 1][code])}`);
 const wrong = new Set(judgements.map(({ row }) => row)).size;
 console.log(`${rows.length} rows, ${wrong} with findings`);
 process.exit(wrong === 0 ? 0 : 1);

@@ -1,7 +1,7 @@
 // npm run build: everything that can be handed out, below dist/.
 //   addin      any static web server can serve it; manifest.xml carries the address in ADDIN_URL
 //   workbench  the spreadsheet page with the add-in in it; serve the folder and open index.html
-//   lib        the core as one ES module with types
+//   lib        the core as ES modules with types
 // ADDIN_URL=https://codes.example.org npm run build
 import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
