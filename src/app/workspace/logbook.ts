@@ -1,3 +1,4 @@
+import { logRow } from "../../core/log/logChain";
 import type { Locale } from "../api";
 import type { ClockPort, PersonPort, SheetsPort } from "../ports";
 import type { RowCodec } from "../stored/rowCodec";
@@ -40,8 +41,6 @@ export async function writeLog(sheets: SheetsPort, codec: RowCodec<"log">, rowCo
     before: entry.before ?? "",
     after: entry.after ?? "",
   };
-  // Hashing is needed only when something is written.
-  const { logRow } = await import("../../core/log/logChain");
   const hash = logRow(last ? codec.text(last, "hash") : "", LOG_FIELDS.map((field) => fields[field]));
   await sheets.append("log", [codec.row({ ...fields, hash })]);
 }

@@ -1,17 +1,16 @@
-import { chooseOnly, inputsOf, planReturn, type CodeStatus, type CompiledRule, type IssuePlan, type RuleCandidate, type RuleChooser, type RuleDefinition } from "../../core";
+import { chooseOnly, inputsOf, type CodeStatus, type CompiledRule, type IssuePlan, type RuleCandidate, type RuleChooser, type RuleDefinition } from "../../core";
 import { type AppState, AUTOMATIC, CustCodeError } from "../api";
 import { createExclusive } from "../exclusive";
 import type { IssuingWorkspace } from "../formulas/issuingWorkspace";
 import type { CellsChange, EventsPort, Ports } from "../ports";
 import { createStore } from "../store";
-import { appendEntries, writeEntries } from "./appendEntries";
-import { healTables, writeCounters } from "./commitPlan";
 import { createEnvironment, needsNames, type RuleEnvironment } from "./environment";
-import { type LogEntry, writeLog } from "./logbook";
+import type { LogEntry } from "./logbook";
 import { refreshSnapshot } from "./refreshSnapshot";
 import type { RuleInUse } from "./ruleBook";
-import { setStatus } from "./setStatus";
 import { codecsOf, emptySnapshot, loadSnapshot, recompile, type Snapshot } from "./snapshot";
+
+const loadChanges = () => import("./changes");
 
 /** What is known of the workbook, once for pane, functions and ribbon, and the one door through which it is changed. */
 export interface Workspace extends IssuingWorkspace {
@@ -110,6 +109,7 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
     const gone = ownOnly ? missing.filter(({ batch }) => ownBatches.has(batch)) : missing;
     if (phase !== "ready" || gone.length === 0) return 0;
     stale = true;
+    const { writeEntries } = await loadChanges();
     await writeEntries(sheets, codecs.register, gone);
     await read();
     await log({ action: "restored", subject: gone[0]!.code, after: String(gone.length) });
@@ -132,6 +132,7 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
   }
 
   async function heal(): Promise<void> {
+    const { healTables } = await loadChanges();
     const before = store.get();
     const codecs = await healTables(sheets, before.codecs);
     if (codecs === before.codecs) return;
@@ -141,6 +142,7 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
 
   async function commit(plan: IssuePlan): Promise<ReadonlySet<string>> {
     assertReady();
+    const { appendEntries, writeCounters } = await loadChanges();
     await heal();
     await restoreMissing();
     const before = store.get();
@@ -163,6 +165,7 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
   }
 
   async function release(codes: readonly string[], how: "void" | "return"): Promise<{ voided: number; returned: number }> {
+    const { planReturn, setStatus, writeCounters } = await loadChanges();
     await refresh();
     assertReady();
     await restoreMissing();
@@ -186,6 +189,7 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
   }
 
   async function log(entry: LogEntry): Promise<void> {
+    const { writeLog } = await loadChanges();
     await heal();
     const codecs = codecsOf(await sheets.look());
     await writeLog(sheets, codecs.log, codecs.log.place.rowCount, entry, clock, person);
@@ -248,7 +252,8 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
       const definitions = chooser(name)?.rules.map(({ rule }) => rule.definition) ?? [];
       return headersIn(definitions);
     },
-    prepared: () => prepared(),
+    // Rules that need nothing loaded go on without.
+    prepared: () => prepared().catch(onError),
     prepareFor: (definition) => prepared([definition]),
     exclusive,
     load,
