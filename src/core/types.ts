@@ -73,6 +73,7 @@ export type FindingKind =
   | "initials-too-short" // params: input, value, least
   | "date-unreadable" // params: input, value
   | "date-ambiguous" // params: input, value, first, second
+  | "amount-unreadable" // a rule's condition compares it; params: input, value
   | "parent-missing" // no customer or code of that name; params: input, value
   | "parent-circular" // params: input, value
   | "parent-uncoded" // the parent is in the list but got no code; params: input, value

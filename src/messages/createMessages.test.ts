@@ -60,6 +60,7 @@ const params: Readonly<Record<FindingKind, readonly string[]>> = {
   "copy-too-short": ["input", "value", "least"],
   "initials-too-short": ["input", "value", "least"],
   "date-unreadable": ["input", "value"],
+  "amount-unreadable": ["input", "value"],
   "date-ambiguous": ["input", "value", "first", "second"],
   "parent-missing": ["input", "value"],
   "parent-circular": ["input", "value"],

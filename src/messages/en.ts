@@ -55,6 +55,7 @@ export const en: Dictionary = {
     "copy-too-short": "“{value}” in “{input}” is too short: the code takes {least} characters from it. Complete the cell, or let the rule fill up with “pad”.",
     "initials-too-short": "“{value}” in “{input}” gives fewer initials than the {least} that the code needs. Complete the name, or let the rule fill up with “pad”.",
     "date-unreadable": "“{value}” in “{input}” cannot be read as a date. Write it as 2026-01-31.",
+    "amount-unreadable": "“{value}” in “{input}” is not a number that can be compared, so it is unclear which rule applies. Write a number such as 1000 or 10,000,000.",
     "date-ambiguous": "“{value}” in “{input}” may be {first} or {second}. Write the date with its year first, so that it is clear.",
     "parent-missing": "“{value}” in “{input}” is no code and no customer that has one. Correct the parent, or give it a code first.",
     "parent-circular": "“{value}” in “{input}” is the parent of itself, directly or through others. Correct the parents of these rows.",

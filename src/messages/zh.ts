@@ -55,6 +55,7 @@ export const zh: Dictionary = {
     "copy-too-short": "“{input}”的内容“{value}”太短，编码要从中取 {least} 个字符。请补全这个单元格，或在规则里用 pad（补位）补足。",
     "initials-too-short": "“{input}”的“{value}”取不出编码需要的 {least} 个首字母。请补全名称，或在规则里用 pad（补位）补足。",
     "date-unreadable": "“{input}”的内容“{value}”不是能识别的日期。请写成 2026-01-31 这样的形式。",
+    "amount-unreadable": "“{input}”里的“{value}”不是能比较大小的数，无法判断该用哪条规则。请填成 1000 或 1000万 这样的数。",
     "date-ambiguous": "“{input}”的日期“{value}”可能是 {first}，也可能是 {second}。请把年份写在最前面，以免弄错。",
     "parent-missing": "“{input}”里的“{value}”不是已有的编码，也不是已编码的客户。请改正上级，或先给上级编码。",
     "parent-circular": "“{input}”里的“{value}”绕了一圈又成了自己的上级。请改正这几行的上级。",

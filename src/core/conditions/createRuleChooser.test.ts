@@ -34,7 +34,7 @@ it("hands each rule its own inputs in its own order", () => {
 
 it("refuses rows that no rule is for, and cells that nobody can judge where it matters", () => {
   const chooser = chooserOf(undefined, "A{seq:3}{rule when sales above 100 and tier is VIP}");
-  expect([chosen(chooser, { sales: 50, tier: "VIP" }), chosen(chooser, { sales: "lots", tier: "VIP" }), chosen(chooser, { sales: 500, tier: { error: "#N/A" } })]).toEqual(["no-rule-applies", "no-rule-applies", "input-error"]);
+  expect([chosen(chooser, { sales: 50, tier: "VIP" }), chosen(chooser, { sales: "lots", tier: "VIP" }), chosen(chooser, { sales: 500, tier: { error: "#N/A" } })]).toEqual(["no-rule-applies", "amount-unreadable", "input-error"]);
   expect(chosen(chooserOf("B{seq:3}", "A{seq:3}{rule when sales above 100 and tier is VIP}"), { sales: "lots", tier: "x" })).toBe("rest ");
 });
 

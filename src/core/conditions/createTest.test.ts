@@ -30,8 +30,8 @@ it.each<[Condition["test"], string[], InputValue, boolean | string]>([
   ["below", ["100"], "９９", true],
   ["at-most", ["100"], 100.5, false],
   ["above", ["100"], null, false],
-  ["above", ["100"], "about a hundred", "no-rule-applies"],
-  ["above", ["many"], 5, "no-rule-applies"],
+  ["above", ["100"], "about a hundred", "amount-unreadable"],
+  ["above", ["many"], 5, "amount-unreadable"],
   ["is", ["VIP"], { error: "#N/A" }, "input-error"],
   ["blank", [], { error: "#REF!" }, "input-error"],
 ])("%s %j, of %j: %s", (test, values, value, expected) => {

@@ -48,7 +48,7 @@ const testText = ({ input, test, values }: Condition, books: Codebooks): ((value
   return (value, text) => {
     if (isBlank(text)) return false;
     const reading = readAmount(value);
-    if (reading.kind === "none" || bound.kind === "none") return finding("no-rule-applies", { input, value: text.trim() });
+    if (reading.kind === "none" || bound.kind === "none") return finding("amount-unreadable", { input, value: text.trim() });
     return compare(reading.amount, bound.amount);
   };
 };
@@ -56,7 +56,7 @@ const testText = ({ input, test, values }: Condition, books: Codebooks): ((value
 /**
  * A condition made ready for many rows.
  *
- * @returns the test of one cell: true, false, or a finding (`input-error`, `no-rule-applies`) when nobody can say.
+ * @returns the test of one cell: true, false, or a finding (`input-error`, `amount-unreadable`) when nobody can say.
  */
 export const createTest = (condition: Condition, books: Codebooks): ((value: InputValue) => Verdict) => {
   const test = testText(condition, books);
