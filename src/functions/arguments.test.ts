@@ -1,4 +1,4 @@
-import { formulaElements, toInput } from "./arguments";
+import { argumentGrid, formulaElements, repeatedArguments, toInput } from "./arguments";
 
 test("single values make one element", () => {
   expect(formulaElements([[["北京"]], [["信息技术"]], null], undefined)).toEqual({
@@ -32,4 +32,22 @@ test("no argument at all is one element, for rules that need none", () => {
 
 test.each([["x", "x"], [1, 1], [false, false], [null, null], [undefined, null], [{ entity: true }, null]])("%j arrives as %j", (given, input) => {
   expect(toInput(given)).toBe(input);
+});
+
+test("arguments of several shapes are laid side by side, with blanks where one was left out", () => {
+  expect(argumentGrid([[["a"], ["b"]], [["x", "y"]], null])).toEqual({
+    rows: 2,
+    columns: 2,
+    elements: [["a", "x", null], ["a", "y", null], ["b", "x", null], ["b", "y", null]],
+  });
+});
+
+test.each([
+  ["a list", [[["a"]], [["b"], ["c"]]], [[["a"]], [["b"], ["c"]]]],
+  ["one left out in between", [[["a"]], null, [["c"]]], [[["a"]], null, [["c"]]]],
+  ["none", [], []],
+  ["null", null, []],
+  ["undefined", undefined, []],
+])("repeating arguments: %s", (_, given, expected) => {
+  expect(repeatedArguments(given)).toEqual(expected);
 });

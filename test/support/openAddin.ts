@@ -1,6 +1,7 @@
 // The add-in without its pane, on the emulated Excel: use cases, functions and queue joined as src/addin.ts joins them.
 import type { CustCode } from "../../src/app/api";
 import { createCustCode } from "../../src/app/custCode";
+import type { Ports } from "../../src/app/ports";
 import { createExcelPorts } from "../../src/excel";
 import { provideFunctions } from "../../src/functions/functions";
 import { worksheetFunctions } from "../../src/functions/worksheetFunctions";
@@ -31,12 +32,12 @@ export interface OpenedAddin {
   close(): void;
 }
 
-/** Opens the workbook (an empty one when left out) with the add-in in it. */
-export async function openAddin(options: OpenOptions = {}): Promise<OpenedAddin> {
+/** Opens the workbook (an empty one when left out) with the add-in in it; `around` takes the place of clock, chance and the like. */
+export async function openAddin(options: OpenOptions = {}, around: Partial<Ports> = {}): Promise<OpenedAddin> {
   const functions = options.functions ?? ((await readFunctionMetadata()) as readonly FunctionMetadata[]);
   const excel = await openExcel({ ...options, functions });
   const errors: unknown[] = [];
-  const app = createCustCode(createExcelPorts(), (error) => errors.push(error));
+  const app = createCustCode({ ...createExcelPorts(), ...around }, (error) => errors.push(error));
   provideFunctions({ formulas: app.formulas, queries: app.queries, sentences: () => messagesIn("zh-CN").functions });
   for (const [id, answer] of Object.entries(worksheetFunctions)) excel.CustomFunctions.associate(id, answer as (...given: never[]) => unknown);
   await app.start();
