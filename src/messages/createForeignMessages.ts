@@ -8,6 +8,7 @@ import { fillTemplate } from "./fillTemplate";
 import { foreignEn } from "./foreign.en";
 import { foreignZh } from "./foreign.zh";
 import type { ForeignDictionary } from "./foreignDictionary";
+import { inputNames } from "./inputNames";
 
 export interface ForeignMessages {
   /** A note of a conversion; "" for a kind that this version does not know. */
@@ -19,11 +20,16 @@ const dictionaries: Readonly<Record<Locale, ForeignDictionary>> = { "zh-CN": for
 /** The sentences of a language. */
 export const createForeignMessages = (locale: Locale): ForeignMessages => {
   const { notes, periods } = dictionaries[locale];
+  const word = (name: string, value: string | number): string | number | undefined => {
+    if (name === "period") return periods[value] ?? value;
+    if (name === "input" || name === "inputs") return String(value).split(", ").map((input) => inputNames[locale][input] ?? input).join(", ");
+    // No month is said by 0.
+    return name === "month" && value === 0 ? undefined : value;
+  };
   return {
     foreignNote: ({ kind, params }) => {
       if (!Object.hasOwn(notes, kind)) return "";
-      const { period, month } = params;
-      const said = { ...params, ...(period === undefined ? {} : { period: periods[period] ?? period }), ...(month === 0 ? { month: undefined } : {}) };
+      const said = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, word(name, value)]));
       return fillTemplate(notes[kind as ForeignNoteKind], said);
     },
   };

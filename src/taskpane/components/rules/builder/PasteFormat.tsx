@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { ConvertedFormat } from "../../../../app/api";
-import { createFormatNotes } from "../../../../messages/createFormatNotes";
+import { createForeignMessages } from "../../../../messages/createForeignMessages";
 import { usePane } from "../../../PaneContext";
 import { CodeText, Hint } from "../../shared/Hint";
 import { useBuilderWords } from "./words";
@@ -22,7 +22,7 @@ export function PasteFormat({ onUse }: { readonly onUse: (format: ConvertedForma
   const styles = useStyles();
   const { custcode, report, locale } = usePane();
   const words = useBuilderWords();
-  const say = useMemo(() => createFormatNotes(locale), [locale]);
+  const { foreignNote } = useMemo(() => createForeignMessages(locale), [locale]);
   const [text, setText] = useState("");
   const [read, setRead] = useState<{ readonly of: string; readonly formats: readonly ConvertedFormat[] }>({ of: "", formats: none });
   useEffect(() => {
@@ -66,7 +66,7 @@ export function PasteFormat({ onUse }: { readonly onUse: (format: ConvertedForma
                   <ul className={styles.notes}>
                     {format.notes.map((note, at) => (
                       <li key={at}>
-                        <Hint>{say(note)}</Hint>
+                        <Hint>{foreignNote(note)}</Hint>
                       </li>
                     ))}
                   </ul>
