@@ -26,16 +26,26 @@ const padded = (n: number, width: number) => String(n).padStart(width, "0");
 
 const explainSequence = (sequence: SequenceSegment, inputs: readonly string[], strings: Strings): readonly string[] => {
   const { rules } = strings;
+  const { width, start, step, limit = 10 ** width - 1, overflow, alphabet, reset } = sequence;
   const per = sequence.per ?? inputs;
   const counts = per.length === 0 ? rules.perNone : rules.perAll(per.map((input) => inputLabel(input, strings)).join(" + "));
-  const last = sequence.start + Math.floor((10 ** sequence.width - 1 - sequence.start) / sequence.step) * sequence.step;
-  const range = rules.range(padded(sequence.start, sequence.width), padded(last, sequence.width));
-  return [counts, range, ...(sequence.step === 1 ? [] : [rules.step(sequence.step)])];
+  const last = start + Math.floor((Math.min(limit, 10 ** width - 1) - start) / step) * step;
+  // Numbers in letters say nothing to people who read them as digits.
+  const range = alphabet === undefined ? [rules.range(padded(start, width), padded(last, width))] : [];
+  return [
+    counts,
+    ...(reset ? [rules.resets[reset.period]] : []),
+    ...range,
+    ...(step === 1 ? [] : [rules.step(step)]),
+    ...(overflow === "grow" ? [rules.grows] : []),
+  ];
 };
 
 /** One line in words on what a rule does: `按地区 + 行业分别计数，0001 – 9999。` */
 export function explainRule(definition: RuleDefinition, strings: Strings): string {
   const inputs = ruleInputs(definition);
-  const parts = definition.segments.flatMap((segment) => (segment.kind === "sequence" ? explainSequence(segment, inputs, strings) : []));
-  return strings.rules.explain((parts.length > 0 ? parts : [strings.rules.noSequence]).join(strings.rules.partSeparator));
+  const counting = definition.segments.flatMap((segment) => (segment.kind === "sequence" ? explainSequence(segment, inputs, strings) : []));
+  const unique = counting.length > 0 || definition.segments.some(({ kind }) => kind === "random") ? counting : [strings.rules.noSequence];
+  const parts = [...unique, ...(definition.when ? [strings.rules.conditional] : [])];
+  return parts.length > 0 ? strings.rules.explain(parts.join(strings.rules.partSeparator)) : "";
 }

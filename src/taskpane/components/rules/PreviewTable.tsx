@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { PreviewRow, RulePreview } from "../../../app/api";
-import type { InputValue } from "../../../core";
+import type { InputValue, RuleDefinition } from "../../../core";
 import { usePane } from "../../PaneContext";
+import { ruleInputs } from "../../ruleInputs";
 import { CodeText, Hint } from "../shared/Hint";
 
 const useStyles = makeStyles({
@@ -16,10 +17,29 @@ const useStyles = makeStyles({
 /** A cell as it is read: an Excel error by its name, a blank one as nothing. */
 const cellText = (value: InputValue) => (value !== null && typeof value === "object" ? value.error : String(value ?? ""));
 
+/** Day 0 of Excel's dates. The false leap day of 1900 is no matter to customers. */
+const excelEpoch = Date.UTC(1899, 11, 30);
+const lastExcelDay = 2_958_465;
+
+/** Excel keeps dates as numbers of days; people know them as dates. */
+const dateText = (value: InputValue) => {
+  if (typeof value !== "number" || value < 1 || value > lastExcelDay) return cellText(value);
+  const iso = new Date(excelEpoch + Math.round(value * 86_400) * 1000).toISOString();
+  return Number.isInteger(value) ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
+};
+
+/** Places of the inputs that are printed as dates; printed inputs come first in a row. */
+const datePlaces = (definition: RuleDefinition | undefined): readonly number[] => {
+  if (!definition) return [];
+  const inputs = ruleInputs(definition);
+  return definition.segments.flatMap((segment) => (segment.kind === "date" && segment.input !== undefined ? [inputs.indexOf(segment.input)] : []));
+};
+
 /** The rule tried on the first rows of the list: row, inputs, code or the reason why there is none. */
 export function PreviewTable({ preview, stale }: { readonly preview: RulePreview; readonly stale: boolean }) {
   const styles = useStyles();
   const { rules } = usePane().strings;
+  const dates = datePlaces(preview.definition);
   return (
     <table className={mergeClasses(styles.table, stale && styles.stale)} aria-label={rules.preview}>
       <thead>
@@ -37,18 +57,18 @@ export function PreviewTable({ preview, stale }: { readonly preview: RulePreview
       </thead>
       <tbody>
         {preview.rows.map((row) => (
-          <Row key={row.row} row={row} cell={styles.cell} />
+          <Row key={row.row} row={row} dates={row.rule === undefined ? dates : []} cell={styles.cell} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ row, cell }: { readonly row: PreviewRow; readonly cell: string }) {
+function Row({ row, dates, cell }: { readonly row: PreviewRow; readonly dates: readonly number[]; readonly cell: string }) {
   const { strings, words } = usePane();
   // A narrow column: the kind in short, the sentence as its title.
   const reasons = [...new Set(row.findings.map(({ kind }) => strings.kinds[kind] ?? strings.otherKind))].join(strings.common.listSeparator);
-  const inputs = row.inputs.map((value) => cellText(value) || strings.common.blank).join(" · ");
+  const inputs = row.inputs.map((value, at) => (dates.includes(at) ? dateText(value) : cellText(value)) || strings.common.blank).join(" · ");
   return (
     <tr>
       <td className={cell}>{row.row}</td>

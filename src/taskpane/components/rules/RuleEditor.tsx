@@ -35,6 +35,7 @@ export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
   useEffect(() => {
     if (draft.isNew) name.current?.focus();
   }, [draft.isNew]);
+  const meaning = definition ? explainRule(definition, strings) : "";
   const saveLabel = () => {
     if (existing && !draft.changed) return strings.rules.unchanged;
     return existing ? strings.rules.saveVersion(existing.version + 1) : strings.rules.save;
@@ -67,7 +68,7 @@ export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
             <TemplateNeeds template={template} />
           </Suspense>
         )}
-        {definition && <Hint>{`${strings.rules.explained}${strings.rules.colon}${explainRule(definition, strings)}`}</Hint>}
+        {meaning !== "" && <Hint>{`${strings.rules.explained}${strings.rules.colon}${meaning}`}</Hint>}
         <div className={styles.buttons}>
           <Button appearance="primary" disabledFocusable={!draft.canSave || draft.saving} onClick={() => void draft.save()}>
             {saveLabel()}

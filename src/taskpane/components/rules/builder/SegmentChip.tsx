@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     ":disabled": { cursor: "not-allowed", color: tokens.colorNeutralForegroundDisabled, backgroundColor: tokens.colorNeutralBackgroundDisabled },
   },
   literal: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: "pre-wrap", backgroundColor: tokens.colorNeutralBackground3 },
-  chosen: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 0 -3px 0 ${tokens.colorBrandStroke1}` },
+  chosen: { border: `1px solid ${tokens.colorBrandStroke1}`, boxShadow: `inset 0 -3px 0 ${tokens.colorBrandStroke1}`, "@media (forced-colors: active)": { outline: "3px solid Highlight" } },
   dragged: { opacity: 0.85, boxShadow: tokens.shadow8, cursor: "grabbing", position: "relative", zIndex: 1 },
 });
 

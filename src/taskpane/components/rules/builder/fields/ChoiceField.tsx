@@ -1,4 +1,7 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
+
+// A long option may not widen the pane.
+const useStyles = makeStyles({ field: { minWidth: 0, gridTemplateColumns: "minmax(0, 1fr)" }, select: { minWidth: 0, "& > select": { minWidth: 0, width: "100%", textOverflow: "ellipsis" } } });
 
 export interface Choice<T extends string> {
   readonly value: T;
@@ -15,9 +18,10 @@ export interface ChoiceFieldProps<T extends string> {
 
 /** One of a few. */
 export function ChoiceField<T extends string>({ label, value, choices, hint, onChange }: ChoiceFieldProps<T>) {
+  const styles = useStyles();
   return (
-    <Field label={label} size="small" hint={hint}>
-      <Select size="small" value={value} onChange={(_, data) => onChange(data.value as T)}>
+    <Field label={label} size="small" hint={hint} className={styles.field}>
+      <Select size="small" className={styles.select} value={value} onChange={(_, data) => onChange(data.value as T)}>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
