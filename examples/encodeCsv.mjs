@@ -1,6 +1,6 @@
-// node examples/encodeCsv.mjs LIST.csv OUT.csv --pattern P… | --rule FILE.json… [--book input=FILE]… [--ready id]… [--column input=HEADER]…
+// node examples/encodeCsv.mjs LIST.csv OUT.csv --pattern P… | --rule FILE.json… | --rules FILE.json [--book input=FILE]… [--ready id]… [--column input=HEADER]…
 //   [--key HEADER] [--state FILE] [--lang zh|en]
-// Issues codes for the rows that have none. Of several rules, the first is for all rows to which no condition of the others applies. Rows
+// Issues codes for the rows that have none, under the versions in force on --today. Of several rules, the first is for all rows to which no condition of the others applies. Rows
 // that cannot be encoded stay blank; why is written to the terminal.
 import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
@@ -18,7 +18,9 @@ const kept = state && existsSync(state) ? JSON.parse(await readFile(state, "utf8
 const register = createRegister(kept.register);
 const counters = createCounters(kept.counters, register);
 const { rules, books, parents } = await readRules(args, register);
-const [first, ...others] = rules.map(({ name, definition, compiled }) => ({ name, version: 1, definition, rule: compiled, findings: [] }));
+const inForce = rules.filter((each) => each.inForce);
+if (inForce.length === 0) throw new Error("No rule is in force.");
+const [first, ...others] = inForce.map(({ name, version, definition, compiled }) => ({ name, version, definition, rule: compiled, findings: [] }));
 const chooser = others.length === 0 ? chooseOnly(first) : createRuleChooser(first, others, books);
 const at = new Date().toISOString();
 const desk = createRuleDesk({ register, counters, batch: at, by: "encodeCsv", at, parents });

@@ -121,6 +121,28 @@ test("a rule in JSON does what its pattern does, and versions judge old codes", 
   expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining("width")]);
 });
 
+test("versions come into force on their day, and codes are judged by the version that issued them", () => {
+  const version = (number: number, pattern: string, validFrom: string) => ({ name: "customers", version: number, pattern, validFrom, status: "active", owner: "", reviewDate: "" });
+  const entry = (value: string, code: string) => ({ value, code, aliases: [], parent: "", from: "", to: "", status: "active" });
+  const file = {
+    kind: "custcode-rules", schema: 1,
+    rules: [version(1, "{region}{seq:3}", ""), version(2, "{region}-{seq:4}", "2027-01-01")],
+    codebooks: [{ name: "region", entries: [entry("北京", "BJ"), entry("上海", "SH")] }],
+  };
+  writeFileSync(inFolder("rules.json"), JSON.stringify(file));
+  writeFileSync(inFolder("first.csv"), "region\n北京\n上海\n");
+  const encode = (from: string, to: string, today: string) =>
+    example("encodeCsv.mjs", inFolder(from), inFolder(to), "--rules", inFolder("rules.json"), "--state", inFolder("versions.json"), "--today", today);
+  encode("first.csv", "first-coded.csv", "2026-12-31");
+  writeFileSync(inFolder("second.csv"), `${readFileSync(inFolder("first-coded.csv"), "utf8").trimEnd()}\r\n北京,\r\n`);
+  encode("second.csv", "second-coded.csv", "2027-01-01");
+  expect(rowsOf(inFolder("second-coded.csv")).map(({ code }) => code)).toEqual(["BJ001", "SH001", "BJ-0002"]);
+
+  const validate = (...more: string[]) => example("validateCsv.mjs", inFolder("second-coded.csv"), "--state", inFolder("versions.json"), ...more).status;
+  expect(validate("--rules", inFolder("rules.json"))).toBe(0);
+  expect(validate("--pattern", "{region}-{seq:4}", "--ready", "regions")).toBe(1);
+});
+
 test("a rule that gives two customers one code is found, with the rows and a better pattern", () => {
   const bad = example("lintRule.mjs", "--pattern", "{class:2}{area:1}{scale:3}{check:digit-sum}", "--ready", "classes", "--ready", "areas", "--ready", "scales");
   expect(bad.status).toBe(1);

@@ -1,4 +1,4 @@
-// node examples/lintRule.mjs --pattern P | --rule FILE.json [--book input=FILE]… [--ready id]… [--list LIST.csv] [--column input=HEADER]…
+// node examples/lintRule.mjs --pattern P | --rule FILE.json | --rules FILE.json [--book input=FILE]… [--ready id]… [--list LIST.csv] [--column input=HEADER]…
 //   [--lang zh|en] [--json]
 // What to think of before a rule is used: the first code, advice with the codes that show it, and a better pattern where there is one.
 // With a list, whether the numbers will do for its rows. --json prints the rule's definition instead. Ends with 1 when the rule would
@@ -17,7 +17,8 @@ if (args.json) {
   process.exit(0);
 }
 
-const { rules: [{ name, definition, compiled }, ...others], books, bookFindings, environment } = await readRules(args);
+const { rules, books, bookFindings, environment } = await readRules(args);
+const [{ name, definition, compiled }, ...others] = rules.filter(({ inForce }) => inForce);
 const rows = args.list ? (await readCsv(args.list)).rows.map((row) => inputsOf(compiled.inputs, args.columns, row)) : undefined;
 const { advice, capacity } = must(args, lintRule(definition, { books, bookFindings, environment, rows, others }), name);
 

@@ -2,7 +2,7 @@
 import { randomInt } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { buildCodebooks, compileRule, createParents, importCodebook, parentInputOf, parsePattern } from "../dist/lib/custcode-core.mjs";
+import { buildCodebooks, compileRule, createParents, importCodebook, parentInputOf, parsePattern, versionInForce } from "../dist/lib/custcode-core.mjs";
 import { loadReadyCodebook } from "../dist/lib/custcode-codebooks.mjs";
 import { readDefinition } from "../dist/lib/custcode-definition.mjs";
 import { messagesIn } from "../dist/lib/custcode-messages.mjs";
@@ -22,6 +22,7 @@ export const readArguments = () => {
     options: {
       pattern: several,
       rule: several,
+      rules: several,
       book: several,
       ready: several,
       column: several,
@@ -48,9 +49,12 @@ export const must = (args, result, what, judged) => {
   process.exit(2);
 };
 
-/** The codebooks of `--book input=FILE.csv` and `--ready id` or `--ready input=id`, and what is wrong in them. */
+/** The files of `--rules`, as the add-in writes them: all versions of some rules, and their codebooks. */
+const readRulesFiles = (args) => Promise.all(args.rules.map(async (file) => JSON.parse(await readFile(file, "utf8"))));
+
+/** The codebooks of `--book input=FILE.csv`, `--ready id` or `--ready input=id`, and of `--rules`, and what is wrong in them. */
 export const readBooks = async (args) => {
-  const entries = [];
+  const entries = (await readRulesFiles(args)).flatMap(({ codebooks }) => codebooks.flatMap(({ name, entries: own }) => own.map((entry) => ({ codebook: name, ...entry }))));
   for (const [codebook, file] of Object.entries(pairs(args.book))) {
     const imported = importCodebook(await readCells(file), { codebook });
     if (imported.entries.length === 0) must(args, { ok: false, findings: imported.findings }, file);
@@ -65,15 +69,23 @@ export const readBooks = async (args) => {
   return buildCodebooks(entries);
 };
 
-/** The definitions of `--pattern P` and `--rule FILE.json`, each with the name under which the register has it. */
+/** The rules of `--pattern P`, `--rule FILE.json` and `--rules FILE.json`: each version with the name under which the register has it. */
 export const readDefinitions = async (args) => [
-  ...args.pattern.map((pattern) => ({ name: pattern, definition: must(args, parsePattern(pattern), pattern, pattern) })),
+  ...args.pattern.map((pattern) => ({ name: pattern, version: 1, inForce: true, definition: must(args, parsePattern(pattern), pattern, pattern) })),
   ...(await Promise.all(
     args.rule.map(async (file) => {
       const { name = file, ...json } = JSON.parse(await readFile(file, "utf8"));
-      return { name, definition: must(args, readDefinition(json), file) };
+      return { name, version: 1, inForce: true, definition: must(args, readDefinition(json), file) };
     }),
   )),
+  ...(await readRulesFiles(args)).flatMap(({ rules }) =>
+    rules.map((version) => ({
+      name: version.name,
+      version: version.version,
+      inForce: versionInForce(rules.filter(({ name }) => name === version.name), args.today) === version,
+      definition: must(args, parsePattern(version.pattern), version.name, version.pattern),
+    })),
+  ),
 ];
 
 /**
@@ -87,8 +99,8 @@ export const readRules = async (args, register) => {
   const parents = createParents({
     register: () => register,
     ruleNames: () => definitions.map(({ name }) => name),
-    parentAt: ({ rule }) => {
-      const { definition, compiled } = rules.find(({ name }) => name === rule) ?? {};
+    parentAt: ({ rule, version }) => {
+      const { definition, compiled } = rules.find((each) => each.name === rule && each.version === version) ?? {};
       const input = definition && parentInputOf(definition);
       return input === undefined ? undefined : compiled.inputs.indexOf(input);
     },
