@@ -1,4 +1,4 @@
-import type { CodebookEntry, Finding, InputValue, RuleDefinition, RuleVersion } from "../core";
+import type { CodebookEntry, Finding, ImportColumns, ImportOptions, InputValue, RuleDefinition, RuleVersion } from "../core";
 import type { RuleLint } from "../core/lint/advice";
 import type { ListSource, Locale } from "./api";
 
@@ -40,7 +40,13 @@ export interface RuleUseCases {
   addValues(values: readonly NewCodebookValue[]): Promise<void>;
   addReadyCodebook(id: string, locale: Locale): Promise<void>;
   entries(codebook: string): readonly CodebookEntry[];
-  /** Why a saved rule cannot issue with the codebooks at hand, from memory; empty when it can. */
+  /** The cells of a list or of a CSV file out of which a codebook is to be taken. Throws `bad-table`, `too-large`. */
+  readCells(source: CellSource): Promise<SourceCells>;
+  /** What codebook stands in such cells, and what importing it would change, from memory. Loaded when it is first asked for. */
+  readCodebook(cells: SourceCells, options: CodebookChoice): Promise<CodebookReading>;
+  /** Adds what the workbook's codebooks lack: values, and aliases of values that have the same code. Answers what was changed. */
+  importCodebook(entries: readonly CodebookEntry[]): Promise<readonly CodebookChange[]>;
+  /** Why a saved rule, or one of those between which conditions choose, cannot issue with the codebooks at hand, from memory; empty when it can. */
   problems(rule: string): readonly Finding[];
 }
 
@@ -71,6 +77,43 @@ export interface RuleImport {
   readonly rules: readonly { readonly name: string; readonly change: "new" | "changed" | "same"; readonly before: string; readonly after: string }[];
   /** Values that codebooks get, and those that are left out: the workbook has them with another code, or their code (`code` is "") for another value. */
   readonly codebooks: readonly { readonly name: string; readonly added: number; readonly same: number; readonly kept: readonly { readonly value: string; readonly code: string; readonly inFile: string }[] }[];
+}
+
+/** Where a codebook is taken from: a list with its header, or a CSV file as it was saved. */
+export type CellSource = { readonly kind: "list"; readonly list: ListSource } | { readonly kind: "csv"; readonly bytes: Uint8Array };
+
+export interface SourceCells {
+  /** From top to bottom, a header included. */
+  readonly cells: readonly (readonly InputValue[])[];
+  /** Added to a line of the cells, counted from 1, it is the row that a person sees. */
+  readonly rowShift: number;
+}
+
+export type CodebookChoice = ImportOptions;
+
+/** A codebook found in cells, not written yet. */
+export interface CodebookReading {
+  readonly entries: readonly CodebookEntry[];
+  /** What was left out, and what would be wrong in the workbook's codebooks afterwards that is not wrong now. */
+  readonly findings: readonly Finding[];
+  /** What was taken from where. */
+  readonly columns: ImportColumns;
+  /** The first row was taken for a header. */
+  readonly header: boolean;
+  readonly changes: readonly CodebookChange[];
+}
+
+/** What a codebook gets. */
+export interface CodebookChange {
+  readonly name: string;
+  /** The workbook has no such codebook yet. */
+  readonly isNew: boolean;
+  readonly added: number;
+  /** Further aliases for values that are there with the same code. */
+  readonly aliases: number;
+  readonly same: number;
+  /** What stays as it is in the workbook: values (or aliases) that are there with another code (`code`; "": their code is another value's). */
+  readonly kept: readonly { readonly value: string; readonly code: string; readonly inFile: string }[];
 }
 
 /** A format string of another system, said as a pattern. */

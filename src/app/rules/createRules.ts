@@ -5,6 +5,7 @@ import { readColumns } from "../lists/listColumns";
 import type { Ports } from "../ports";
 import { headersIn, type Workspace } from "../workspace/workspace";
 import { createCodebookEditor } from "./editCodebooks";
+import { createCodebookImport } from "./importCodebook";
 import { previewRule, type Propose } from "./previewRule";
 import { createRuleStore } from "./ruleStore";
 import { createTransfer } from "./transferRules";
@@ -56,16 +57,14 @@ export function createRules({ workspace, ports, propose }: { readonly workspace:
     ...createRuleStore({ workspace, ports }),
     ...createTransfer({ workspace, ports }),
     ...createCodebookEditor({ workspace, ports }),
+    ...createCodebookImport({ workspace, ports }),
     inputs: (rule) => workspace.inputsOf(rule),
     makeDefault: (name) =>
       workspace.exclusive(async () => {
         await settings.set("defaultRule", name);
         workspace.announce();
       }),
-    problems: (name) => {
-      const rule = workspace.snapshot().ruleBook.get(name);
-      return rule && !rule.compiled ? rule.findings : [];
-    },
+    problems: (name) => workspace.rulesMeant(name).flatMap(({ compiled, findings }) => (compiled ? [] : findings)),
     entries: (codebook) => workspace.snapshot().ruleBook.books.get(codebook)?.entries ?? [],
   };
 }

@@ -7,7 +7,7 @@ import { createStore } from "../store";
 import { createEnvironment, needsNames, type RuleEnvironment } from "./environment";
 import type { LogEntry } from "./logbook";
 import { refreshSnapshot } from "./refreshSnapshot";
-import type { RuleInUse } from "./ruleBook";
+import { hasConditions, type RuleInUse } from "./ruleBook";
 import { codecsOf, emptySnapshot, loadSnapshot, recompile, type Snapshot } from "./snapshot";
 
 const loadChanges = () => import("./changes");
@@ -23,6 +23,8 @@ export interface Workspace extends IssuingWorkspace {
   defaultRuleName(): string | undefined;
   /** Chooses as the rules will once this one is saved; without conditions it is the only one. Undefined when it cannot issue. */
   chooserWith(candidate: RuleCandidate): RuleChooser | undefined;
+  /** The named rule, or the default rule and those between which conditions choose; empty when there is none. */
+  rulesMeant(rule: string): readonly RuleInUse[];
   /** The inputs that the named rule needs, or those of all rules between which conditions choose; known also while codebooks are missing. */
   inputsOf(rule: string): readonly string[];
   /** Further headers under which these inputs are found, as the rules name them. */
@@ -80,11 +82,15 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
     return ruleBook.automatic(fallback) ?? fallback?.chooser;
   }
 
-  function readers(rule: string = AUTOMATIC): readonly CompiledRule[] {
+  function rulesMeant(rule: string): readonly RuleInUse[] {
     const { ruleBook } = store.get();
-    const named = rule === AUTOMATIC ? [] : [ruleBook.get(rule)];
-    const family = rule === AUTOMATIC ? (chooser()?.rules.map(({ name }) => ruleBook.get(name)) ?? [defaultInUse()]) : named;
-    return family.flatMap((each) => (each ? inForceFirst(each) : []));
+    const first = rule === AUTOMATIC ? defaultInUse() : ruleBook.get(rule);
+    const conditional = rule === AUTOMATIC ? ruleBook.rules.filter((each) => each !== first && each.inForce && hasConditions(each.version)) : [];
+    return first ? [first, ...conditional] : conditional;
+  }
+
+  function readers(rule: string = AUTOMATIC): readonly CompiledRule[] {
+    return rulesMeant(rule).flatMap(inForceFirst);
   }
 
   /** Has the rules compiled again once the reader of names has come. Those who wait for it are not kept by an action that runs. */
@@ -232,6 +238,7 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
       return found;
     },
     readers,
+    rulesMeant,
     issuedUnder(code, rules) {
       const { register, ruleBook } = store.get();
       const entry = register.find(code);
