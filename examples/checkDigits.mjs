@@ -22,7 +22,10 @@ if (scheme === undefined) {
   console.error(`There is no scheme ${wanted}: ${checkSchemeIds.join(", ")}`);
   process.exit(2);
 }
-const said = ({ kind, expected, character }) => (kind === "wrong" ? `wrong, should end with ${expected}` : kind === "foreign" ? `${scheme.id} does not know ${character}` : "too short");
+const said = ({ kind, expected, character }) => {
+  if (kind === "wrong") return `wrong, should end with ${expected}`;
+  return kind === "foreign" ? `${scheme.id} does not know ${character}` : "too short";
+};
 let wrong = 0;
 for (const text of texts) {
   // Separators are not checked; the * that MOD 37-2 may end with is no separator.

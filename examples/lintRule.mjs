@@ -25,7 +25,11 @@ const { advice, capacity } = must(args, lintRule(definition, { books, bookFindin
 console.log(`pattern   ${printPattern(definition)}`);
 console.log(`inputs    ${compiled.inputs.join(", ")}`);
 console.log(`example   ${compiled.example}`);
-if (capacity) console.log(`numbers   ${capacity.perKey} ${capacity.per.length === 0 ? "in all" : `per ${capacity.per.join(", ")}`}${capacity.largest ? `; most needed: ${capacity.largest.rows} for ${capacity.largest.key || "all"}` : ""}`);
+if (capacity) {
+  const { perKey, per, largest } = capacity;
+  const needed = largest ? `; most needed: ${largest.rows} for ${largest.key || "all"}` : "";
+  console.log(`numbers   ${perKey} ${per.length === 0 ? "in all" : `per ${per.join(", ")}`}${needed}`);
+}
 const sentences = createAdviceMessages(args.locale);
 for (const each of advice) {
   console.log(`${each.severity.padEnd(9)} ${sentences.advice(each)}`);

@@ -3,7 +3,8 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
-import { parsePattern } from "../src/core";
+import { parsePattern, segmentKinds } from "../src/core";
+import type { SegmentKind } from "../src/core/segments/contract";
 import { writeDefinition } from "../src/core/definition/readDefinition";
 import { storedRuleSchema } from "../src/core/definition/ruleSchema";
 
@@ -28,6 +29,13 @@ describe.each(["rule-language.md", "rule-language.zh-CN.md"])("%s", (name) => {
   const patterns = patternsOf(name);
 
   test("shows patterns", () => expect(patterns.length).toBeGreaterThan(50));
+
+  test("the grammar has the words of all kinds", () => {
+    const alternatives = (rule: string) => [...(new RegExp(`^${rule} +=(.*);$`, "m").exec(page(name))?.[1] ?? "").matchAll(/"([^"]+)"/g)].map(([, word = ""]) => word);
+    const kinds = Object.values(segmentKinds) as readonly Pick<SegmentKind<never>, "heads" | "infix">[];
+    expect(kinds.filter(({ heads }) => heads.length > 0 && !heads.some((word) => alternatives("head").includes(word)))).toEqual([]);
+    expect(kinds.flatMap(({ infix = [] }) => infix.map(({ words }) => words[0])).sort()).toEqual(alternatives("infix").sort());
+  });
 
   test.each(patterns.map((pattern) => [pattern]))("%s can be read, and its definition fits the schema", (pattern) => {
     const parsed = parsePattern(pattern);

@@ -20,8 +20,11 @@ export const loadRuleLanguage = async () => {
     core("foreign", "index.ts"),
     importTypeScript(at("src", "pinyin", "loadInitialsReader.ts")),
   ]);
-  const entries = (await Promise.all(ready.readyCodebooks.map(({ id, name }) => ready.loadReadyCodebook(id, "zh-CN", usualBooks.includes(id) ? name : id)))).flat();
-  return { registry, settings, periods: sequenceOptions.periods, alphabets: alphabets.alphabets, checkDigits, dates, ready, index, templates, foreign, entries, initials: await pinyin.loadInitialsReader() };
+  const books = await Promise.all(ready.readyCodebooks.map(({ id, name }) => ready.loadReadyCodebook(id, "zh-CN", usualBooks.includes(id) ? name : id)));
+  return {
+    registry, settings, periods: sequenceOptions.periods, alphabets: alphabets.alphabets, checkDigits, dates, ready, index, templates, foreign,
+    entries: books.flat(), initials: await pinyin.loadInitialsReader(),
+  };
 };
 
 /** Ready codebooks that the example patterns mean by an input's name alone. */
@@ -75,7 +78,10 @@ export const ruleTables = (loaded, language) => {
   const kindRow = ({ kind, heads, infix = [] }) => {
     const { name, prints } = textFor(kindTexts, kind);
     const begins = heads.length > 0 ? list(heads) : kind === "literal" ? say("noBraces") : infix.length > 0 ? "" : say("anyInput");
-    const behind = infix.map(({ words, options }) => `${code(`:${[words[0], ...options.arguments.map((spec) => spec.name)].join(":")}`)}${words.length > 1 ? ` (${list(words.slice(1))})` : ""}`);
+    const behind = infix.map(({ words: [first, ...others], options }) => {
+      const form = code(`:${[first, ...options.arguments.map((spec) => spec.name)].join(":")}`);
+      return others.length === 0 ? form : `${form} (${list(others)})`;
+    });
     return [`**${name[language]}** ${code(kind)}`, begins, behind.join("<br>"), prints[language]];
   };
 
@@ -134,7 +140,10 @@ export const ruleTables = (loaded, language) => {
       ["id", "book", "content", "values", "source", "licence", "date"].map((key) => say(key)),
       ready.readyCodebooks.map(({ id, name, title, count, source, licence, date }) => [code(id), code(name), title[locale], count, source, licence, date]),
     ),
-    examples: table([say("pattern"), say("row"), say("code")], examplePatterns.map(({ pattern, row = {} }) => [code(pattern), Object.values(row).join(say("comma")), code(firstCode(loaded, pattern, row))])),
+    examples: table(
+      [say("pattern"), say("row"), say("code")],
+      examplePatterns.map(({ pattern, row = {} }) => [code(pattern), Object.values(row).join(say("comma")), code(firstCode(loaded, pattern, row))]),
+    ),
     templates: table(
       [say("template"), say("pattern"), say("codes")],
       templates.templates.map(({ name, pattern, further, examples, sample }) => [
