@@ -70,7 +70,8 @@ export function createCodeQueries({ workspace, cells, clock, onError }: QueryDep
     const family = entry && workspace.snapshot().ruleBook.get(entry.rule);
     if (!entry || !family) return readers();
     const own = readersOf(family);
-    return [...own.filter(({ version }) => version === entry.version), ...own, ...readers()];
+    const issuer = own.find(({ version }) => version === entry.version);
+    return [...(issuer ? [issuer] : []), ...own, ...readers()];
   }
 
   function read(code: string): { readonly by: CodeReader; readonly reading: Reading } | undefined {
@@ -184,7 +185,16 @@ const BLANK: QueryRefusal = { kind: "blank" };
 
 const wrong = (problem: QueryProblem): QueryRefusal => ({ kind: "wrong", problem, findings: [] });
 
-function readersOf({ versions }: RuleInUse): readonly CodeReader[] {
+/** Kept, because every code that is registered asks for them. */
+const readersByRule = new WeakMap<RuleInUse, readonly CodeReader[]>();
+
+function readersOf(rule: RuleInUse): readonly CodeReader[] {
+  let known = readersByRule.get(rule);
+  if (!known) readersByRule.set(rule, (known = findReaders(rule)));
+  return known;
+}
+
+function findReaders({ versions }: RuleInUse): readonly CodeReader[] {
   const issuing = versions.filter(({ version }) => version.status !== "draft");
   return issuing.flatMap(({ version, compiled }) => (compiled ? [{ rule: version.name, version: version.version, hasOthers: issuing.length > 1, compiled }] : []));
 }

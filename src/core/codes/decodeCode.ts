@@ -18,14 +18,27 @@ export interface DecodedSegment {
   readonly words: readonly string[];
 }
 
+/** Further words for the segments of a rule, in their order. */
+const wordsByRule = new WeakMap<CompiledRule, readonly (readonly string[])[]>();
+
+const wordsOf = (rule: CompiledRule): readonly (readonly string[])[] => {
+  let words = wordsByRule.get(rule);
+  if (words === undefined) {
+    const { definition, parts } = rule;
+    const also = (name: string | undefined): readonly string[] => definition.inputs?.find((input) => input.name === name)?.also ?? [];
+    words = definition.segments.map((segment, at) => [...also(parts[at]?.name), ...kindOf(segment).heads]);
+    wordsByRule.set(rule, words);
+  }
+  return words;
+};
+
 /** The segments of a reading in the order of the code; fixed texts and separators are left out. */
-export const decodeCode = ({ definition, parts }: CompiledRule, { segments }: Reading): readonly DecodedSegment[] =>
-  segments.flatMap(({ name, text, meaning }, at): readonly DecodedSegment[] => {
-    const segment = definition.segments[at];
-    if (name === "" || segment === undefined) return [];
-    const also = definition.inputs?.find((input) => input.name === name)?.also ?? [];
-    return [{ name, text, meaning: parts[at]?.role === "number" ? Number(meaning) : meaning, words: [...also, ...kindOf(segment).heads] }];
-  });
+export const decodeCode = (rule: CompiledRule, { segments }: Reading): readonly DecodedSegment[] => {
+  const words = wordsOf(rule);
+  return segments.flatMap(({ name, text, meaning }, at): readonly DecodedSegment[] =>
+    name === "" ? [] : [{ name, text, meaning: rule.parts[at]?.role === "number" ? Number(meaning) : meaning, words: words[at] ?? [] }],
+  );
+};
 
 export type FoundSegment = { readonly segment: DecodedSegment } | { readonly segment?: undefined; readonly suggestion: string };
 
