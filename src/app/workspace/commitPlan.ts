@@ -3,27 +3,27 @@ import { CustCodeError, type Locale } from "../api";
 import type { SheetsPort, TablePlace } from "../ports";
 import { OWN_TABLES, planTable } from "../stored/columns";
 import { changeCounter, readCounters, writeCounter } from "../stored/counterRows";
-import { isOld, planUpgrade } from "../stored/migrations";
+import { isOld, MIGRATIONS, planUpgrade } from "../stored/migrations";
 import { codecsOf, type Codecs, type Snapshot } from "./snapshot";
 
 /**
  * Creates tables that may be made again without harm (counters, log) when they are missing, and brings those of an older CustCode to the form
  * of this one. Answers where all stand then.
  */
-export async function healTables(sheets: SheetsPort, codecs: Codecs): Promise<Codecs> {
+export async function healTables(sheets: SheetsPort, codecs: Codecs, migrations = MIGRATIONS): Promise<Codecs> {
   const places = OWN_TABLES.map((table) => codecs[table].place);
   const lost = [codecs.counters, codecs.log].filter(({ place }) => place.state !== "there").map(({ place }) => place.table);
-  const old = places.filter((place) => isOld(place));
+  const old = places.filter((place) => isOld(place, migrations));
   if (lost.length + old.length === 0) return codecs;
-  for (const place of old) await upgradeTable(sheets, place, codecs[place.table].locale);
+  for (const place of old) await upgradeTable(sheets, place, codecs[place.table].locale, migrations);
   if (lost.length > 0) await sheets.create(lost.map((table) => planTable(table, codecs.register.locale)));
   return codecsOf(await sheets.look());
 }
 
 /** The title, which names the schema, comes last: whatever stops on the way begins anew next time. */
-async function upgradeTable(sheets: SheetsPort, place: TablePlace, locale: Locale): Promise<void> {
+async function upgradeTable(sheets: SheetsPort, place: TablePlace, locale: Locale, migrations: typeof MIGRATIONS): Promise<void> {
   const { table, rowCount } = place;
-  const { headers, rows } = planUpgrade(place, rowCount > 0 ? await sheets.read(table, 0, rowCount) : []);
+  const { headers, rows } = planUpgrade(place, rowCount > 0 ? await sheets.read(table, 0, rowCount) : [], migrations);
   if (headers.length > 0) await sheets.addColumns(table, headers);
   if (rows.length > 0) await sheets.update(table, rows);
   await sheets.setTitle(table, planTable(table, locale).title);
