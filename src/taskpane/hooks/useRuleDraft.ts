@@ -25,6 +25,8 @@ export interface RuleDraft {
   readonly previewing: boolean;
   /** The rule whose next version this would be. */
   readonly existing?: RuleVersion;
+  /** The number that saving gives: that of the newest version where it may still be written over, else the next. */
+  readonly nextVersion: number;
   readonly changed: boolean;
   readonly canSave: boolean;
   readonly saving: boolean;
@@ -81,6 +83,9 @@ export function useRuleDraft(): RuleDraft {
   const parsed = useMemo(() => custcode.rules.parse(pattern), [custcode, pattern]);
   const existing = rules.find((rule) => rule.name === name.trim());
 
+  const newest = useMemo(() => existing && custcode.rules.versions(existing.name)[0], [custcode, existing]);
+  const nextVersion = newest ? newest.version.version + (newest.editable ? 0 : 1) : 1;
+
   const readable = parsed.definition !== undefined;
   useEffect(() => {
     // While the pattern cannot be read, the last preview stays, dimmed.
@@ -99,7 +104,7 @@ export function useRuleDraft(): RuleDraft {
   }, [custcode, report, readable, pattern, list, edits, asks, codebooks, name]);
 
   const saving = useTask(async () => {
-    const version = (existing?.version ?? 0) + 1;
+    const version = nextVersion;
     await custcode.rules.save({ name: name.trim(), pattern, ...about });
     setDraft((before) => ({ ...before, name: before.name.trim(), isNew: false, about: { ...before.about, validFrom: "" } }));
     announce(strings.rules.saved(name.trim(), version));
@@ -127,6 +132,7 @@ export function useRuleDraft(): RuleDraft {
     preview: preview?.result,
     previewing: !isCurrent,
     existing,
+    nextVersion,
     changed,
     canSave: parsed.definition !== undefined && changed && name.trim() !== "",
     saving: saving.busy,

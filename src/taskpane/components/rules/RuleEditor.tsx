@@ -16,6 +16,7 @@ const useStyles = makeStyles({
 
 /** Fetched when the tab is opened: the pane is to be there at once. */
 const RuleBuilder = lazy(() => import("./builder").then((module) => ({ default: module.RuleBuilder })));
+const RuleVersions = lazy(() => import("./builder").then((module) => ({ default: module.RuleVersions })));
 const StartFrom = lazy(() => import("./builder").then((module) => ({ default: module.StartFrom })));
 const TemplateNeeds = lazy(() => import("./builder").then((module) => ({ default: module.TemplateNeeds })));
 
@@ -38,7 +39,7 @@ export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
   const meaning = definition ? explainRule(definition, strings) : "";
   const saveLabel = () => {
     if (existing && !draft.changed) return strings.rules.unchanged;
-    return existing ? strings.rules.saveVersion(existing.version + 1) : strings.rules.save;
+    return existing ? strings.rules.saveVersion(draft.nextVersion) : strings.rules.save;
   };
   return (
     <Section title={draft.isNew ? strings.rules.newRule : draft.name}>
@@ -80,6 +81,9 @@ export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
           )}
         </div>
         {existing && draft.changed && <Hint>{strings.rules.saveHint}</Hint>}
+        <Suspense fallback={null}>
+          <RuleVersions draft={draft} />
+        </Suspense>
       </div>
     </Section>
   );

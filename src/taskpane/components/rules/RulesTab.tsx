@@ -8,6 +8,7 @@ import { RuleEditor } from "./RuleEditor";
 import { RuleList } from "./RuleList";
 import { RulePreviewSection } from "./RulePreviewSection";
 
+const RuleTransfer = lazy(() => import("./builder").then((module) => ({ default: module.RuleTransfer })));
 const RuleAdvice = lazy(() => import("./builder").then((module) => ({ default: module.RuleAdvice })));
 
 /** Rules and codebooks: choose or write a rule, see it on real rows, complete the codebooks. */
@@ -24,6 +25,9 @@ export function RulesTab() {
       <RulePreviewSection draft={draft} />
       <MissingValueList missing={draft.pattern === "" ? [] : (draft.preview?.missing ?? [])} />
       <Codebooks />
+      <Suspense fallback={null}>
+        <RuleTransfer chosen={draft.isNew ? undefined : draft.name} />
+      </Suspense>
       <OwnSheets />
     </div>
   );

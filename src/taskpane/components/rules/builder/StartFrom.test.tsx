@@ -44,7 +44,7 @@ describe("the format of another system", () => {
     const box = await screen.findByRole("textbox", { name: "其他系统的格式" });
     await user.click(box);
     await user.paste("CUST-{SEQNUM:4}");
-    expect(await screen.findByText("4 位用完后自动加位。")).toBeVisible();
+    expect(await screen.findByText(/^4 位用完后号码自动加位/)).toBeVisible();
     await user.click(await button("把 Dataverse 的格式用作规则"));
     expect(screen.getByRole("textbox", { name: "编码规则" })).toHaveValue("CUST-{seq:4 per none start 1000 overflow grow}");
     expect(screen.getByRole("button", { name: /^流水号 4 位/ })).toBeVisible();
