@@ -14,6 +14,7 @@ describe("codes that can be read in two ways", () => {
     ["a region with a figure, before a number that grows", [part(texts("A", "A1")), part(digits(3, 15), "number")], "A1000", ["A1", "000"], ["A", "1000"]],
     ["two copied texts side by side", [copied, copied, part(digits(3), "number")], "0000", ["0", "", "000"], ["", "0", "000"]],
     ["a separator that a code contains", [part(texts("A", "A-B")), dash, part(texts("C", "B-C"))], "A-B-C", ["A-B", "-", "C"], ["A", "-", "B-C"]],
+    ["texts that are compared without case, width and blanks", [part(texts("a", "a b")), part(texts("ｂ", "bb"))], "a bｂ", ["a b", "ｂ"], ["a", "bb"]],
     ["a text that may be missing", [part(texts("", "X")), part(texts("", "X"))], "X", ["X", ""], ["", "X"]],
     ["characters of more than one unit", [part(texts("𠮷", "𠮷𠮷")), part(texts("𠮷", "𠮷𠮷"))], "𠮷𠮷𠮷", ["𠮷𠮷", "𠮷"], ["𠮷", "𠮷𠮷"]],
   ])("%s", (_, parts, code, first, second) => {

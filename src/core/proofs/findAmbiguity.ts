@@ -1,11 +1,12 @@
 /** Whether a code of a rule can be read in two ways; an exact answer for all codes at once. */
 import { createRivalGraph } from "./automata/createRivalGraph";
 import { findCode } from "./automata/findCode";
-import { readingsOf } from "./automata/readings";
 import { createRuleGraph, plainCharacters } from "./automata/ruleGraph";
+import { inComparisonForm } from "./comparisonForm";
+import { conformingReadings } from "./conformingReadings";
 import type { ProofRule } from "./proofRule";
 
-/** One code and two ways to read it. */
+/** One code and two ways to read it. The two may be written differently where that makes no difference to the register: `aB` and `AB`. */
 export interface TwoReadings {
   readonly code: string;
   /** The text of each part in the reading whose earlier parts are longer. */
@@ -21,11 +22,11 @@ export type Ambiguity =
 
 /** Proves that every code of the rule can be read in one way only, or gives the shortest code with two readings. */
 export const findAmbiguity = (rule: ProofRule): Ambiguity => {
-  const graph = createRuleGraph(rule.parts, plainCharacters);
+  const folded = inComparisonForm(rule.parts);
+  const graph = createRuleGraph(folded.parts, plainCharacters);
   const search = findCode(createRivalGraph(graph, () => true), (code): TwoReadings | undefined => {
-    if (!rule.conforms(code)) return undefined;
-    const [first, second] = readingsOf(graph, rule.parts.length, code).filter((texts) => rule.conformsAs?.(texts) ?? true);
-    return first && second && { code, first, second };
+    const [first, second] = conformingReadings(rule, folded, graph, code);
+    return first && second && { code: first.join(""), first, second };
   });
   if (search.outcome === "none") return { ambiguous: false };
   if (search.outcome === "undecided") return { ambiguous: undefined, reason: search.reason };

@@ -38,6 +38,7 @@ describe("rules under which two rows meet", () => {
     ["a key that is not printed", rule([part(fixedText("C"), "constant"), seq(3)], { hiddenKey: true }), "hidden-key", "C000", ["C", "000"], ["C", "000"]],
     ["a region with a figure before a growing number", rule([part(texts("A", "A1")), seq(3, 15)]), "split", "A1000", ["A1", "000"], ["A", "1000"]],
     ["a key that runs together", rule([part(texts("A", "AB")), part(texts("B", "BB")), seq(1)]), "split", "ABB0", ["AB", "B", "0"], ["A", "BB", "0"]],
+    ["codes that differ in case only", rule([part(texts("a", "ab")), part(texts("ＢC", "C")), seq(1)]), "split", "abC0", ["ab", "C", "0"], ["a", "ＢC", "0"]],
     ["a printed text that takes from the key", rule([beside("", "A"), part(texts("A", "AA")), seq(1)]), "split", "AA0", ["A", "A", "0"], ["", "AA", "0"]],
   ])("%s", (_, example, reason, code, first, second) => {
     expect(proveUnique(example)).toEqual({ unique: false, reason, code, first, second, shortest: true });

@@ -9,8 +9,9 @@ import type { Language } from "../segments/language";
 import { createRivalGraph } from "./automata/createRivalGraph";
 import type { CodeGraph } from "./automata/exploreCodes";
 import { findCode, type Search } from "./automata/findCode";
-import { readingsOf } from "./automata/readings";
 import { createRuleGraph, plainCharacters, type RuleGraph } from "./automata/ruleGraph";
+import { inComparisonForm } from "./comparisonForm";
+import { conformingReadings } from "./conformingReadings";
 import type { TwoReadings } from "./findAmbiguity";
 import type { ProofPart, ProofRule } from "./proofRule";
 
@@ -49,16 +50,16 @@ const plainGraph = (graph: RuleGraph): CodeGraph => ({
 
 /** Proves that no two rows can get the same code, or gives the shortest code that two rows can get, with the texts of both. */
 export const proveUnique = (rule: ProofRule): Uniqueness => {
-  const { parts } = rule;
+  const folded = inComparisonForm(rule.parts);
+  const { parts } = folded;
   const graph = createRuleGraph(parts, plainCharacters);
-  const readings = (code: string): readonly (readonly string[])[] =>
-    rule.conforms(code) ? readingsOf(graph, parts.length, code).filter((texts) => rule.conformsAs?.(texts) ?? true) : [];
+  const readings = (code: string): readonly (readonly string[])[] => conformingReadings(rule, folded, graph, code);
   const random = parts.some(({ role }) => role === "random");
 
   const twice = (reason: "no-distinguishing-part" | "hidden-key"): Uniqueness => {
     const search = findCode(plainGraph(graph), (code): TwoReadings | undefined => {
       const [texts] = readings(code);
-      return texts && { code, first: texts, second: texts };
+      return texts && { code: texts.join(""), first: texts, second: texts };
     });
     if (search.outcome === "none") return { unique: true, why: "no-codes" };
     if (search.outcome === "undecided") return { unique: undefined, reason: search.reason };
@@ -72,7 +73,7 @@ export const proveUnique = (rule: ProofRule): Uniqueness => {
   const search: Search<TwoReadings> = findCode(createRivalGraph(graph, (part) => telling[part]!), (code) => {
     const [first, ...others] = readings(code);
     const second = first && others.find((texts) => key(texts) !== key(first));
-    return first && second && { code, first, second };
+    return first && second && { code: first.join(""), first, second };
   });
   if (search.outcome === "none") return { unique: true, why: "counter" };
   if (random) return { unique: true, why: "register" };
