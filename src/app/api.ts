@@ -84,7 +84,7 @@ export interface WaitingFormula {
 export interface AppError {
   readonly kind:
     | "no-selection" | "empty-sheet" | "several-areas" | "merged-cells" | "own-sheet" | "protected-sheet" | "cell-editing"
-    | "not-set-up" | "blocked" | "no-rule" | "bad-file" | "no-input-column" | "too-large" | "cancelled" | "write-not-kept" | "excel-too-old" | "excel";
+    | "not-set-up" | "blocked" | "no-rule" | "bad-file" | "bad-table" | "no-input-column" | "too-large" | "cancelled" | "write-not-kept" | "excel-too-old" | "excel";
   readonly params: Readonly<Record<string, string | number>>;
 }
 
@@ -210,11 +210,22 @@ export interface EncodeReport {
   readonly cancelled: boolean;
   /** First codes, at most ten. */
   readonly samples: readonly { readonly address: string; readonly code: string }[];
+  /** Where conditions choose: how many rows got their codes from which rule, in the order in which rules come up. Else empty. */
+  readonly byRule: readonly RuleShare[];
   readonly refusals: readonly RowFindings[];
   /** Of the cells left alone, those that hold no text, as codes should: numbers, errors, formulas other than ours. */
   readonly oddCells: { readonly count: number; readonly first: string };
   /** Counters of this run that have passed their warning threshold. */
   readonly nearlyFull: readonly CounterFill[];
+}
+
+/** The rows of a list that one rule codes. */
+export interface RuleShare {
+  readonly rule: string;
+  readonly issued: number;
+  readonly known: number;
+  /** Its first code. */
+  readonly sample: string;
 }
 
 export interface RowFindings {

@@ -107,6 +107,7 @@ export const en: Dictionary = {
     blocked: "Something is wrong with CustCode's sheets; issuing has stopped so that no code is given twice. Mend it as shown.",
     "no-rule": "There is no coding rule[ “{rule}”]. Create or choose one under Rules.",
     "bad-file": "This file holds no coding rules that CustCode can read. Choose a file that was exported from CustCode.",
+    "bad-table": "This file is no CSV table that can be read. Save it in Excel as “CSV UTF-8 (Comma delimited)” and choose it again.",
     "no-input-column": "No column was chosen for the input[ “{input}”]. Choose the column of the list that holds it.",
     "too-large": "That is too much for Excel at once. Select fewer rows at a time.",
     cancelled: "Cancelled. The codes written so far are in the register; nothing was lost.",

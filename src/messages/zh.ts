@@ -107,6 +107,7 @@ export const zh: Dictionary = {
     blocked: "CustCode 的工作表有问题，为避免重号已停止发放编码。请先按提示修好。",
     "no-rule": "没有找到编码规则[“{rule}”]。请在“规则”页新建或选择规则。",
     "bad-file": "这个文件里没有 CustCode 能读取的编码规则。请选择从 CustCode 导出的文件。",
+    "bad-table": "这个文件不是能读取的 CSV 表格。请在 Excel 里把它另存为“CSV UTF-8（逗号分隔）”，再选择一次。",
     "no-input-column": "没有为输入项[“{input}”]指定列。请选择它在名单中的哪一列。",
     "too-large": "数据太多，Excel 一次处理不了。请分几次选择较少的行。",
     cancelled: "已取消。已经写入的编码都登记在册，没有丢失。",

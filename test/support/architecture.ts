@@ -17,7 +17,7 @@ export const borders: Readonly<Record<string, Border>> = {
   core: { parts: [], packages: [/^@noble\/hashes(\/|$)/, /^valibot(\/|$)/] },
   pinyin: { parts: [], typesOf: ["core"], packages: [/^pinyin-pro$/] },
   messages: { parts: [], typesOf: ["core", "app"], packages: [] },
-  app: { parts: ["core", "messages"], packages: [] },
+  app: { parts: ["core", "messages"], packages: [/^papaparse$/] },
   excel: { parts: ["app", "core"], packages: [] },
   functions: surface,
   commands: surface,

@@ -1,5 +1,5 @@
 import { cellText, type Counter, type Finding, type InputValue, type ParentOrder, type RuleChooser, type RuleDesk } from "../../core";
-import { CustCodeError, type EncodeReport, type EncodeRequest, type RowFindings, type Run } from "../api";
+import { CustCodeError, type EncodeReport, type EncodeRequest, type RowFindings, type RuleShare, type Run } from "../api";
 import { cellAddress } from "../cellAddress";
 import { callsCustCode } from "../formulas/formulaText";
 import type { CellContent, Ports } from "../ports";
@@ -36,6 +36,8 @@ export interface PlannedRow {
   readonly index: number;
   readonly code: string;
   readonly known: boolean;
+  /** Where conditions choose: the rule that gave the code. */
+  readonly rule?: string;
 }
 
 /** Counts of one run over a list, as they grow. */
@@ -53,6 +55,9 @@ export interface Tally {
   readonly refusals: RowFindings[];
   /** Counters from which codes were drawn, as they stand. */
   readonly counters: Map<string, Counter>;
+  readonly byRule: Map<string, RuleShare>;
+  /** Where conditions choose: the rules of codes that are only drafted so far. */
+  readonly drafted: Map<string, string>;
 }
 
 export interface EncodeJob {
@@ -66,6 +71,8 @@ export interface EncodeJob {
   /** Codes that stand in the code column though the register does not know them, in comparison form. */
   readonly inUse: ReadonlySet<string>;
   readonly columns: readonly number[];
+  /** The rule under which the register has a code. */
+  ruleOfCode(code: string): string | undefined;
   /** The order of rows whose codes contain those of other rows; undefined: row order. */
   readonly order: ParentOrder | undefined;
   /** Customers of the list with their codes, which the register may not know by name. */
@@ -73,7 +80,7 @@ export interface EncodeJob {
 }
 
 export function newTally(): Tally {
-  return { issued: 0, known: 0, kept: 0, refused: 0, skippedHidden: 0, odd: 0, firstOdd: "", done: 0, samples: [], refusals: [], counters: new Map() };
+  return { issued: 0, known: 0, kept: 0, refused: 0, skippedHidden: 0, odd: 0, firstOdd: "", done: 0, samples: [], refusals: [], counters: new Map(), byRule: new Map(), drafted: new Map() };
 }
 
 /** Columns of the list that feed the rules' inputs, in their order, and the record key's, if any. Throws `no-input-column`. */
@@ -148,10 +155,18 @@ export async function planStep(
       const cell = place === "" ? "" : place + row;
       const outcome = desk.add(chooser, { inputs: values, recordKey, cell });
       if (outcome.status === "refused") refuse(tally, job, index, values, outcome.findings.map((finding) => job.order?.explain(index, finding) ?? finding));
-      else rows.push({ index, code: outcome.code, known: outcome.status === "known" });
+      else rows.push({ index, code: outcome.code, known: outcome.status === "known", rule: chooser.isAutomatic ? ruleOf(tally, job, values, outcome) : undefined });
     }
   }
   return { rows, inputs };
+}
+
+/** The rule that gave a code, be it now or long ago. */
+function ruleOf(tally: Tally, { chooser, ruleOfCode }: EncodeJob, values: readonly InputValue[], { status, code }: { readonly status: "issued" | "known"; readonly code: string }): string {
+  const known = status === "known" ? (tally.drafted.get(code) ?? ruleOfCode(code)) : undefined;
+  const rule = known ?? chooser.choose(values).choice?.name ?? chooser.name;
+  if (status === "issued") tally.drafted.set(code, rule);
+  return rule;
 }
 
 /** True for what is no code: numbers, errors, and formulas other than those that look codes up. */
@@ -172,14 +187,21 @@ export function refuse(tally: Tally, job: EncodeJob, index: number, inputs: read
 
 /** Counts rows that got their codes, and keeps the first ones to show. */
 export function countRows(tally: Tally, job: EncodeJob, rows: readonly PlannedRow[]): void {
-  for (const { index, code, known } of rows) {
+  for (const { index, code, known, rule } of rows) {
     if (known) tally.known++;
     else tally.issued++;
+    if (rule !== undefined) addShare(tally, { rule, issued: known ? 0 : 1, known: known ? 1 : 0, sample: code });
     if (tally.samples.length >= SAMPLES) continue;
     const row = job.request.list.firstRow + index;
     const column = job.target ?? firstColumnOf(job.request.list) + job.request.list.columns.length;
     tally.samples.push({ address: cellAddress(job.request.list.sheet, row - 1, column), code });
   }
+}
+
+/** Counts rows for the rule that codes them. */
+export function addShare({ byRule }: Tally, share: RuleShare): void {
+  const before = byRule.get(share.rule);
+  byRule.set(share.rule, before ? { ...before, issued: before.issued + share.issued, known: before.known + share.known } : share);
 }
 
 /** Notes counters from which codes were drawn. */
@@ -188,11 +210,11 @@ export function noteCounters(tally: Tally, counters: readonly Counter[]): void {
 }
 
 export function reportOf(tally: Tally, batch: string, cancelled: boolean, ruleBook: RuleBook): EncodeReport {
-  const { samples, refusals, done, odd, firstOdd, counters, ...counts } = tally;
+  const { samples, refusals, done, odd, firstOdd, counters, byRule, drafted: _, ...counts } = tally;
   // Levels are worked off one after the other; people read the list from the top.
   refusals.sort((a, b) => a.row - b.row);
   const oddCells = { count: odd, first: firstOdd };
-  return { batch, rows: done, ...counts, cancelled, samples, refusals, oddCells, nearlyFull: nearlyFull(ruleBook, counters.values(), true) };
+  return { batch, rows: done, ...counts, cancelled, samples, byRule: [...byRule.values()], refusals, oddCells, nearlyFull: nearlyFull(ruleBook, counters.values(), true) };
 }
 
 export function throwIfCancelled(run: Run): void {

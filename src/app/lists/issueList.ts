@@ -4,7 +4,7 @@ import { parseArea } from "../cellAddress";
 import { planAgain } from "../planAgain";
 import type { CellContent, Ports } from "../ports";
 import type { Workspace } from "../workspace/workspace";
-import { columnsFor, countRows, type EncodeJob, newTally, noteCounters, type PlannedRow, planStep, refuse, reportOf, type Step, type StepPlan, stepsOf, type Tally } from "./encodeList";
+import { addShare, columnsFor, countRows, type EncodeJob, newTally, noteCounters, type PlannedRow, planStep, refuse, reportOf, type Step, type StepPlan, stepsOf, type Tally } from "./encodeList";
 import { areaOfList, firstColumnOf, readColumns, rowsOf } from "./listColumns";
 import { parentsIn } from "./listParents";
 
@@ -85,6 +85,7 @@ async function prepare({ ports, workspace }: Dependencies, request: EncodeReques
     at: ports.clock.now(),
     columns,
     target: target === undefined ? undefined : left + target,
+    ruleOfCode: (code) => workspace.register().find(code)?.rule,
     inUse: codesInUse(workspace, contents),
     ...(await parentsIn({ ports, workspace }, request, chooser, contents)),
     hidden: facts.hiddenRows > 0 ? await ports.lists.hiddenRows(rowsOf(list)) : new Set(),
@@ -208,5 +209,6 @@ function add(total: Tally, step: Tally): void {
   total.odd += step.odd;
   total.samples.push(...step.samples.slice(0, 10 - total.samples.length));
   for (const refusal of step.refusals) total.refusals.push(refusal);
+  for (const share of step.byRule.values()) addShare(total, share);
   noteCounters(total, [...step.counters.values()]);
 }

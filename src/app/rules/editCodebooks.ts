@@ -1,33 +1,33 @@
 import { CustCodeError, type Locale, type NewCodebookValue, type RuleUseCases } from "../api";
 import type { CodebookEntry } from "../../core";
-import type { Ports } from "../ports";
+import type { Ports, SheetsPort } from "../ports";
 import { entryId, readCodebooks, writeCodebookEntry } from "../stored/codebookRows";
 import { joinTexts } from "../stored/words";
 import { codecsOf } from "../workspace/snapshot";
 import type { Workspace } from "../workspace/workspace";
 import { readyBook } from "./readyBooks";
 
+/** Codebook rows as they stand now; people edit them while the pane is open. */
+export async function storedEntries(sheets: SheetsPort) {
+  const codec = codecsOf(await sheets.look()).codebooks;
+  if (codec.place.state !== "there") throw new CustCodeError({ kind: "blocked", params: { sheet: codec.place.sheet, problem: codec.place.state } });
+  const rows = codec.place.rowCount > 0 ? await sheets.read("codebooks", 0, codec.place.rowCount) : [];
+  return { codec, entries: readCodebooks(codec, rows).entries };
+}
+
 /** Adding to codebooks. */
 export function createCodebookEditor({ workspace, ports }: { readonly workspace: Workspace; readonly ports: Ports }): Pick<RuleUseCases, "addValues" | "addReadyCodebook"> {
   const { sheets } = ports;
 
-  /** Codebook rows as they stand now; people edit them while the pane is open. */
-  async function storedEntries() {
-    const codec = codecsOf(await sheets.look()).codebooks;
-    if (codec.place.state !== "there") throw new CustCodeError({ kind: "blocked", params: { sheet: codec.place.sheet, problem: codec.place.state } });
-    const rows = codec.place.rowCount > 0 ? await sheets.read("codebooks", 0, codec.place.rowCount) : [];
-    return { codec, entries: readCodebooks(codec, rows).entries };
-  }
-
   async function addEntries(wanted: readonly CodebookEntry[]): Promise<void> {
-    const { codec, entries } = await storedEntries();
+    const { codec, entries } = await storedEntries(sheets);
     const there = new Set(entries.map(({ entry }) => entryId(entry)));
     const fresh = wanted.filter((entry) => !there.has(entryId(entry)));
     if (fresh.length > 0) await sheets.append("codebooks", fresh.map((entry) => writeCodebookEntry(codec, entry)));
   }
 
   async function addAliases(values: readonly (NewCodebookValue & { readonly aliasOf: string })[]): Promise<void> {
-    const { codec, entries } = await storedEntries();
+    const { codec, entries } = await storedEntries(sheets);
     const changed = new Map<number, string[]>();
     for (const { codebook, value, aliasOf, parent = "" } of values) {
       const named = entries.filter(({ entry }) => valueId(entry) === valueId({ codebook, value: aliasOf }));

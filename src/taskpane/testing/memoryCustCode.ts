@@ -1,11 +1,13 @@
-import { CustCodeError, type AppError, type AppState, type CustCode, type EncodeReport, type EncodeRequest, type ListSource, type RowFindings, type Run } from "../../app/api";
+import { AUTOMATIC, CustCodeError, type AppError, type AppState, type CustCode, type EncodeReport, type EncodeRequest, type ListSource, type RowFindings, type RuleShare, type Run } from "../../app/api";
 import {
-  buildCodebooks, compileRule, createCounters, createIssuer, createRegister, createValidator, inputsOf as inputsOfDefinition, parsePattern, planReturn, printPattern, proposeColumns,
-  type CodebookEntry, type CompiledRule, type InputValue, type Issuer, type RuleVersion,
+  buildCodebooks, compileRule, createCounters, importCodebook, createRegister, createRuleChooser, createRuleDesk, chooseOnly, createValidator, inputsOf as inputsOfDefinition, parsePattern, planReturn, printPattern, proposeColumns,
+  type CodebookEntry, type CompiledRule, type InputValue, type RuleCandidate, type RuleChooser, type RuleDesk, type RuleVersion,
 } from "../../core";
 import type { RuleLint } from "../../core/lint/advice";
 import { convertForeign } from "../../core/foreign";
 import { templatesIn } from "../../core/templates";
+import { decodeText, readCsv } from "../../app/rules/importCodebookFile";
+import { planCodebooks } from "../../app/rules/importCodebookPlan";
 import { listSourceOf, sampleBooks, sampleHeaders, sampleRows } from "./sampleList";
 
 /**
@@ -28,6 +30,8 @@ export interface MemoryCustCode extends CustCode {
 export interface MemoryOptions {
   readonly phase?: AppState["phase"];
   readonly pattern?: string;
+  /** Rules beside the first, by name. */
+  readonly further?: Readonly<Record<string, string>>;
   readonly rows?: readonly (readonly InputValue[])[];
   readonly headers?: readonly string[];
   readonly state?: Partial<AppState>;
@@ -66,9 +70,9 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
   const phase = options.phase ?? "ready";
   let state: AppState = {
     phase,
-    rules: phase === "absent" || phase === "loading" ? [] : [version("客户编码", pattern, 1)],
+    rules: phase === "absent" || phase === "loading" ? [] : [version("客户编码", pattern, 1), ...Object.entries(options.further ?? {}).map(([name, text]) => version(name, text, 1))],
     codebooks: summaries(),
-    automatic: false,
+    automatic: Object.values(options.further ?? {}).some((text) => text.includes(" when ")),
     reviewsDue: [],
     nearlyFull: [],
     counters: [],
@@ -99,15 +103,26 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
     if (!result?.ok) throw fail("no-rule");
     return result.value;
   };
-  const inputsOf = (rule: CompiledRule, columns: Readonly<Record<string, number>>, row: readonly InputValue[]) => rule.inputs.map((input) => row[columns[input] ?? -1] ?? null);
-  const issuerFor = (name: string, rule: CompiledRule, batch: string): Issuer =>
-    createIssuer({ rule, name, version: 1, register, counters, batch, by: "", at: "2026-01-01T00:00:00Z" });
+  const inputsOf = (rule: Pick<CompiledRule, "inputs">, columns: Readonly<Record<string, number>>, row: readonly InputValue[]) => rule.inputs.map((input) => row[columns[input] ?? -1] ?? null);
+  const deskFor = (batch: string): RuleDesk => createRuleDesk({ register, counters, batch, by: "", at: "2026-01-01T00:00:00Z" });
+  const meant = (name: string) => (name === AUTOMATIC ? state.rules.filter(({ definition }, at) => at === 0 || definition.when) : state.rules.filter((rule) => rule.name === name));
+  const chooserFor = (name: string): RuleChooser => {
+    const { books } = buildCodebooks(entries);
+    const candidates = meant(name).map(({ name: own, version: number, definition }): RuleCandidate => {
+      const result = compileRule(definition, books);
+      return { name: own, version: number, definition, rule: result.ok ? result.value : undefined, findings: result.ok ? [] : result.findings };
+    });
+    if (name === AUTOMATIC) return createRuleChooser(candidates[0], candidates.slice(1), books);
+    return chooseOnly({ name, version: 1, rule: compiled(name) });
+  };
+  const inputsMeant = (name: string) => [...new Set(meant(name).flatMap(({ definition }) => [...inputsOfDefinition(definition), ...(name === AUTOMATIC ? (definition.when ?? []) : []).map(({ input }) => input)]))];
 
   const encode = async (request: EncodeRequest, run: Run, write: boolean): Promise<EncodeReport> => {
     throwFailure();
-    const rule = compiled(request.rule);
+    const chooser = chooserFor(request.rule);
     const batch = write ? `b${++batches}` : "";
-    const issuer = issuerFor(request.rule, rule, batch);
+    const desk = deskFor(batch);
+    const byRule = new Map<string, RuleShare>();
     const target = request.target ?? headers.length;
     const report = { issued: 0, known: 0, kept: 0, refused: 0 };
     const samples: { address: string; code: string }[] = [];
@@ -117,7 +132,7 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
     const pending: (() => void)[] = [];
     const flush = () => {
       if (!write) return;
-      issuer.commit();
+      desk.commit();
       for (const put of pending.splice(0)) put();
     };
     for (const [index, row] of cells.entries()) {
@@ -137,20 +152,26 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
         continue;
       }
       const recordKey = request.recordKey === undefined ? null : (row[request.recordKey] ?? null);
-      const outcome = issuer.add({ inputs: inputsOf(rule, request.columns, row), recordKey, cell: address });
+      const inputs = inputsOf(chooser, request.columns, row);
+      const outcome = desk.add(chooser, { inputs, recordKey, cell: address });
       if (outcome.status === "refused") {
         report.refused++;
         refusals.push({ row: index + 2, address, text: String(row[0] ?? ""), findings: outcome.findings });
         continue;
       }
       report[outcome.status]++;
+      const by = chooser.choose(inputs).choice?.name;
+      if (chooser.isAutomatic && by !== undefined) {
+        const share = byRule.get(by) ?? { rule: by, issued: 0, known: 0, sample: outcome.code };
+        byRule.set(by, { ...share, [outcome.status]: share[outcome.status] + 1 });
+      }
       if (samples.length < 10) samples.push({ address, code: outcome.code });
       pending.push(() => void (row[target] = outcome.code));
       if ((index + 1) % chunk === 0) flush();
     }
     flush();
     if (write) setState({ registered: register.size, counters: counters.all() });
-    return { batch, rows: cells.length, ...report, skippedHidden: 0, cancelled, samples, refusals, oddCells: { count: odd.length, first: odd[0] ?? "" }, nearlyFull: [] };
+    return { batch, rows: cells.length, ...report, skippedHidden: 0, cancelled, samples, refusals, oddCells: { count: odd.length, first: odd[0] ?? "" }, byRule: [...byRule.values()], nearlyFull: [] };
   };
 
   const release = (codes: readonly string[], how: "void" | "return") => {
@@ -215,10 +236,11 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
         const rule = compileRule(parsed.value, books);
         if (!rule.ok) return { definition: parsed.value, findings: rule.findings, rows: [], missing: [] };
         const columns = list ? proposeColumns(rule.value.inputs, list.columns.map(({ header }) => header)).columns : {};
-        const issuer = issuerFor("preview", rule.value, "");
+        const chooser = chooseOnly({ name: "preview", version: 1, rule: rule.value });
+        const desk = deskFor("");
         const rows = cells.slice(0, list ? count : 0).map((row, index) => {
           const inputs = inputsOf(rule.value, columns, row);
-          const outcome = issuer.add({ inputs, recordKey: null, cell: "" });
+          const outcome = desk.add(chooser, { inputs, recordKey: null, cell: "" });
           return { row: index + 2, inputs, ...(outcome.status === "refused" ? { findings: outcome.findings } : { code: outcome.code, findings: [] }) };
         });
         const lacking = new Map<string, { codebook: string; input: string; value: string; count: number; firstRow: number; near?: { value: string; code: string } }>();
@@ -246,7 +268,7 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
       },
       retire: async (name) => setState({ rules: state.rules.map((rule) => (rule.name === name ? { ...rule, status: "retired" } : rule)) }),
       versions: (name) => state.rules.filter((rule) => rule.name === name).map((each) => ({ version: each, state: "in-force", codes: register.size, editable: false })),
-      inputs: (name) => state.rules.filter((rule) => rule.name === name).flatMap(({ definition }) => inputsOfDefinition(definition)),
+      inputs: inputsMeant,
       exportRules: (names) => JSON.stringify(names),
       compareRules: async () => ({ rules: [], codebooks: [] }),
       importRules: async () => ({ rules: [], codebooks: [] }),
@@ -264,11 +286,32 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
       },
       addReadyCodebook: async (id) => setEntries([...entries, ...(sampleBooks[id] ?? [])]),
       problems: (name) => {
-        const rule = state.rules.find((each) => each.name === name);
-        const result = rule && compileRule(rule.definition, buildCodebooks(entries).books);
-        return result && !result.ok ? result.findings : [];
+        const { books } = buildCodebooks(entries);
+        return meant(name).flatMap(({ definition }) => {
+          const result = compileRule(definition, books);
+          return result.ok ? [] : result.findings;
+        });
       },
       entries: (codebook) => entries.filter((entry) => entry.codebook === codebook),
+      async readCells(given) {
+        throwFailure();
+        if (given.kind === "list") return { cells: [headers, ...cells], rowShift: 0 };
+        const text = decodeText(given.bytes);
+        const table = text === undefined ? undefined : await readCsv(text);
+        if (!table) throw fail("bad-table");
+        return { cells: table, rowShift: 0 };
+      },
+      async readCodebook(given, choice) {
+        const { findings, ...found } = importCodebook(given.cells, choice);
+        const plan = planCodebooks(found.entries, entries);
+        return { ...found, findings: [...findings.filter(({ params }) => params["row"] !== undefined || found.entries.length === 0), ...plan.findings], changes: plan.changes };
+      },
+      async importCodebook(incoming) {
+        throwFailure();
+        const { added, aliases, changes } = planCodebooks(incoming, entries);
+        setEntries([...entries.map((entry, index) => ({ ...entry, aliases: aliases.get(index) ?? entry.aliases })), ...added]);
+        return changes;
+      },
     },
     lists: {
       async find() {
@@ -284,7 +327,7 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
         listListeners.add(listener);
         return () => void listListeners.delete(listener);
       },
-      propose: (rule, list) => proposeColumns(inputsOfDefinition(state.rules.find(({ name }) => name === rule)!.definition), list.columns.map(({ header }) => header)),
+      propose: (rule, list) => proposeColumns(inputsMeant(rule), list.columns.map(({ header }) => header)),
       dryRun: (request, run) => encode(request, run, false),
       issue: (request, run) => encode(request, run, true),
       async undo(batch, how) {
