@@ -15,6 +15,19 @@ export const headerWords: Readonly<Record<string, readonly string[]>> = {
   parent: ["parent", "上级", "上级客户", "上级公司", "上级单位", "上级编码", "母公司", "总公司", "总部", "所属集团", "隶属单位", "parent account", "parent company", "parent customer", "headquarters"],
   sales: ["sales", "销售额", "年销售额", "年销售", "营业额", "年营业额", "采购额", "年采购额", "annual_sales", "annual sales", "revenue", "annual revenue", "turnover"],
   buying: ["buying", "采购频次", "购买频次", "采购频率", "购买频率", "购买行为", "采购次数", "purchase_frequency", "purchase frequency", "orders a year"],
+  continent: ["continent", "大洲", "洲", "所在大洲", "所属大洲"],
+  zone: ["zone", "大区", "所属大区", "销售大区", "sales zone"],
+  branch: ["branch", "分支机构", "分部", "分公司", "所属分部", "所属分公司", "branch office"],
+  scale: ["scale", "规模", "客户规模", "企业规模", "公司规模", "人员规模", "size", "company size"],
+  customerType: ["customerType", "客户类型", "客户性质", "企业性质", "customer type", "account type"],
+  origin: ["origin", "国内外", "国内国际", "境内外", "domestic or international"],
+  channel: ["channel", "渠道", "销售渠道", "客户来源", "来源渠道", "sales channel", "source"],
+  team: ["team", "小组", "所属小组", "团队", "班组", "组别", "group"],
+  taxno: ["taxno", "税号", "纳税人识别号", "统一社会信用代码", "信用代码", "tax number", "tax no", "tax id", "vat number"],
+  opened: ["opened", "开户时间", "开户日期", "time of opening", "opening date", "opened on"],
+  registered: ["registered", "注册时间", "注册日期", "登记日期", "date of registration", "registration date", "registered on"],
+  // Before the departments, which some call divisions.
+  division: ["division", "行业大类", "所属行业大类", "industry division"],
   dept: ["dept", "部门", "所属部门", "业务部门", "department", "division"],
 };
 

@@ -14,6 +14,10 @@ it.each([
   ["another column as the customer where there is one", ["name"], ["客户名称", "税号"], { columns: { name: 0 }, recordKey: 1 }],
   ["city and province, whichever is printed first", ["city", "province"], ["省份", "城市"], { columns: { city: 1, province: 0 } }],
   ["parents, dates and amounts", ["parent", "date", "sales"], ["建档日期", "上级客户", "年销售额(万元)"], { columns: { parent: 1, date: 0, sales: 2 } }],
+  ["continents, sizes and branches", ["continent", "buying", "scale", "branch"], ["规模", "购买行为", "大洲", "分支机构"], { columns: { continent: 2, buying: 1, scale: 0, branch: 3 } }],
+  ["kinds, channels and teams", ["customerType", "origin", "channel", "team"], ["客户类型", "国内外", "渠道", "小组"], { columns: { customerType: 0, origin: 1, channel: 2, team: 3 } }],
+  ["times of opening and registration", ["opened", "registered", "taxno"], ["税号", "注册时间", "开户时间"], { columns: { opened: 2, registered: 1, taxno: 0 }, recordKey: 0 }],
+  ["industry divisions and departments", ["division", "department", "zone"], ["部门", "大区", "行业大类"], { columns: { division: 2, department: 0, zone: 1 } }],
   ["nothing that fits", ["region"], ["", "电话", "备注"], { columns: {} }],
   ["no headers", ["region"], [], { columns: {} }],
 ])("finds columns: %s", (_, inputs, headers, expected) => {
