@@ -14,7 +14,7 @@ export type Search<T> =
   | { readonly outcome: "undecided"; readonly reason: "too-large" | "too-many-refused" };
 
 /** How many codes are shown to the asker in order and here and there, how many steps are walked, and how many lengths are tried apart. */
-const limits = { candidates: 20_000, spread: 20_000, steps: 20_000_000, lengths: 8 };
+const limits = { candidates: 4_000, spread: 6_000, steps: 20_000_000, lengths: 8 };
 
 interface Choice {
   readonly character: string;
