@@ -1,11 +1,24 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { createRegister, createValidator, type RegisterEntry } from "../src/core";
-import { medianOf, type Bench } from "./bench";
+import { medianOf, type Bench, type Row } from "./bench";
 import { bareLoop, encodeRows, sampleRows, sampleRule } from "./coreSample";
+
+type Rows = ReturnType<typeof sampleRows>;
 
 const million = 1_000_000;
 const runs = 5;
+
+/** The second column as other kinds of segments need it. */
+const dates = (rows: Rows): Rows => rows.map(([region, industry]) => [region, `2026-0${1 + (Number(industry.slice(2)) % 9)}-15`]);
+const amounts = (rows: Rows): Rows => rows.map(([region, industry]) => [region, `${Number(industry.slice(2)) * 1000 + 1}`]);
+
+/** The plain rule with something more or other in it. */
+const others: readonly { readonly work: string; readonly pattern: string; readonly rows: (rows: Rows) => Rows }[] = [
+  { work: "with a check character", pattern: "{region}-{industry}-{seq:6}{check:mod37-36}", rows: (rows) => rows },
+  { work: "with a date, counting by month", pattern: "{region}-{date:yyyyMM}-{seq:6 per region reset monthly by date}", rows: dates },
+  { work: "with bands of numbers", pattern: "{region}-{sales}-{seq:6}", rows: amounts },
+];
 
 const validate = (codes: readonly string[], rows: readonly (readonly [string, string])[]): number => {
   const validator = createValidator(sampleRule());
@@ -52,10 +65,18 @@ export const bench: Bench = {
     const [small, middle, large] = [await timed(10_000), await timed(100_000), await timed(million)];
     const plain = await medianOf(runs, () => bareLoop(rows));
     const check = await medianOf(runs, () => validate(codes, rows));
+    const tenth = rows.slice(0, million / 10);
+    const kinds: Row[] = [];
+    for (const { work, pattern, rows: make } of others) {
+      const kind = sampleRule(pattern);
+      const made = make(tenth);
+      kinds.push({ work: `encode 100 000 rows ${work}, against the plain rule`, value: await medianOf(runs, () => encodeRows(kind, made)), base: middle });
+    }
     return [
       { work: "encode 1 000 000 rows, against a bare loop", value: large, base: plain, target: 2 },
       { work: "encode 100 000 rows, against 10 000", value: middle, base: small, target: 11 },
       { work: "encode 1 000 000 rows, against 100 000", value: large, base: middle, target: 11 },
+      ...kinds,
       { work: "validate 1 000 000 codes with their rows, against encoding", value: check, base: large, target: 3 },
       { work: "register: code alone", value: bare, unit: "bytes a code", target: 150 },
       { work: "register: code, customer, cell", value: full, unit: "bytes a code", target: 150 },

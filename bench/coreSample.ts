@@ -10,10 +10,15 @@ const bookOf = (codebook: string, names: string, count: number): readonly Codebo
 export const regions = bookOf("region", "地区", 20);
 export const industries = bookOf("industry", "行业", 10);
 
+/** Bands of ten codes, for a column of amounts. */
+const bands: readonly CodebookEntry[] = Array.from({ length: 10 }, (_, i) => ({
+  codebook: "sales", value: i === 9 ? ">= 9000" : `[${i * 1000}, ${(i + 1) * 1000})`, code: `${letters.charAt(i)}${letters.charAt((i * 7 + 3) % 24)}`, aliases: [], parent: "", from: "", to: "", status: "active",
+}));
+
 /** A rule of three segments whose sequence is wide enough for all rows. */
-export const sampleRule = (): CompiledRule => {
-  const pattern = parsePattern("{region}-{industry}-{seq:6}");
-  const rule = pattern.ok ? compileRule(pattern.value, buildCodebooks([...regions, ...industries]).books) : pattern;
+export const sampleRule = (text = "{region}-{industry}-{seq:6}"): CompiledRule => {
+  const pattern = parsePattern(text);
+  const rule = pattern.ok ? compileRule(pattern.value, buildCodebooks([...regions, ...industries, ...bands]).books) : pattern;
   if (!rule.ok) throw new Error(JSON.stringify(rule.findings));
   return rule.value;
 };
