@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useRuleDraft } from "../../hooks/useRuleDraft";
 import { useTabStyles } from "../shared/useTabStyles";
-import { Codebooks } from "./Codebooks";
+import { Codebooks } from "./codebooks/Codebooks";
 import { MissingValueList } from "./MissingValueList";
 import { OwnSheets } from "./OwnSheets";
 import { RuleEditor } from "./RuleEditor";

@@ -5,7 +5,7 @@ import { usePane } from "../../PaneContext";
 export interface ColumnSelectProps {
   readonly label: string;
   readonly hint?: string;
-  readonly list: ListSource;
+  readonly list: Pick<ListSource, "columns">;
   readonly value: number | undefined;
   readonly onChange: (column: number | undefined) => void;
   /** What choosing no column means; without it a column has to be chosen. */

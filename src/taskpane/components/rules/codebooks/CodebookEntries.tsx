@@ -1,11 +1,11 @@
 import { makeStyles, SearchBox, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
-import type { CodebookSummary } from "../../../app/api";
-import type { CodebookEntry } from "../../../core";
-import { usePane } from "../../PaneContext";
-import { inputLabel } from "../../ruleInputs";
-import { CodeText, Hint } from "../shared/Hint";
-import { VirtualRows } from "../shared/VirtualRows";
+import type { CodebookSummary } from "../../../../app/api";
+import type { CodebookEntry } from "../../../../core";
+import { usePane } from "../../../PaneContext";
+import { inputLabel } from "../../../ruleInputs";
+import { CodeText, Hint } from "../../shared/Hint";
+import { VirtualRows } from "../../shared/VirtualRows";
 
 const useStyles = makeStyles({
   box: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },

@@ -1,10 +1,15 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, tokens } from "@fluentui/react-components";
-import { useAppState, usePane } from "../../PaneContext";
-import { inputTitle } from "../../ruleInputs";
-import { Hint } from "../shared/Hint";
-import { Section } from "../shared/Section";
+import { lazy, Suspense } from "react";
+import { useAppState, usePane } from "../../../PaneContext";
+import { inputTitle } from "../../../ruleInputs";
+import { Hint } from "../../shared/Hint";
+import { More } from "../../shared/More";
+import { Section } from "../../shared/Section";
 import { CodebookEntries } from "./CodebookEntries";
 import { ReadyCodebooks } from "./ReadyCodebooks";
+
+/** Few import a codebook, and reading files takes a library. */
+const CodebookImport = lazy(() => import("./CodebookImport").then((module) => ({ default: module.CodebookImport })));
 
 const useStyles = makeStyles({
   head: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "baseline", minWidth: 0 },
@@ -35,6 +40,13 @@ export function Codebooks() {
         ))}
       </Accordion>
       <ReadyCodebooks />
+      <More label={strings.codebooks.importBook}>
+        {(close) => (
+          <Suspense fallback={null}>
+            <CodebookImport onClose={close} />
+          </Suspense>
+        )}
+      </More>
     </Section>
   );
 }
