@@ -14,7 +14,7 @@ const en: Strings = strings("en-US");
 const chinese = /\p{Script=Han}/u;
 
 /** Signs that look the same in both languages. */
-const signs = ["common.listSeparator", "rules.partSeparator", "rules.colon", "rules.range", "rules.explain", "firstRun.codebookNote", "list.where", "encode.undoneDone"];
+const signs = ["common.listSeparator", "rules.partSeparator", "rules.colon", "rules.range", "rules.explain", "firstRun.codebookNote", "codebooks.subject", "list.where", "encode.undoneDone"];
 
 test("both languages say the same things", () => {
   expect(texts(en).map(([path]) => path).sort()).toEqual(texts(zh).map(([path]) => path).sort());

@@ -254,6 +254,12 @@ export const zh = {
     code: "编码",
     aliases: "别名",
     editHint: "要修改，请直接编辑工作表“CustCode Codebooks”。",
+    importBook: "从名单或 CSV 文件导入码表",
+    searchReady: "查找现成码表",
+    noReadyMatch: "没有符合条件的现成码表。",
+    /** Subjects of the ready codebooks. */
+    subjects: { places: "省市区县", countries: "国家与大洲", industries: "行业", customers: "客户分类", others: "其他" },
+    subject: (name: string, count: string) => `${name}（${count}）`,
     addReady: "添加现成码表",
     readyCount: (count: string) => `还有 ${count} 个现成码表`,
     add: "添加",
