@@ -10,7 +10,7 @@ export const adviceEn: AdviceDictionary = {
     ambiguous: "The code “{code}” can be read in two ways, so nobody can tell its parts later. Put a separator between the parts, or give them a fixed width.",
     "excel-changes": "Typed into a General cell, “{code}” becomes {as}[, shown as {shown}]. CustCode writes codes as text and is safe; typing or pasting them elsewhere is not. Add a letter in front or use another separator.",
     "excel-undecided": "The codes of this rule are too varied to prove that Excel leaves all of them alone. CustCode still writes them as text.",
-    "leading-zeros": "The codes are digits with a 0 in front[, such as “{code}”]; typed into a General cell they lose it[ and become {shown}]. Put a letter in front, such as C.",
+    "leading-zeros": "Some codes are digits with a 0 in front[, such as “{code}”]; typed into a General cell they lose it[ and become {shown}]. Put a letter in front, such as C.",
     "look-alikes": "“{segment}” contains characters that are easily mistaken for each other: {characters}. People will copy them wrongly. Use an alphabet without them.",
     capacity: "There are not enough numbers[ for “{key}”]: {needed} are needed and there are {capacity}. Give the sequence more digits, or let it grow.",
     "capacity-near": "Numbers are running out[ for “{key}”]: {needed} of {capacity} are needed already. Consider more digits.",

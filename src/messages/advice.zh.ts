@@ -10,7 +10,7 @@ export const adviceZh: AdviceDictionary = {
     ambiguous: "编码“{code}”有两种读法，以后认不出各段是什么。请在两段之间加分隔符，或固定位数。",
     "excel-changes": "在 Excel 的常规格式单元格里输入“{code}”，会变成{as}[（显示为 {shown}）]。CustCode 写入时用文本格式，不受影响；但手工输入或从别处粘贴时会出错。请加一个字母前缀或换一种分隔符。",
     "excel-undecided": "这条规则能产生的编码太多样，无法证明 Excel 不会改动其中某一个。发放时仍会先设为文本格式。",
-    "leading-zeros": "编码全是数字并以 0 开头[，例如“{code}”]，在常规格式的单元格里输入会丢掉前面的 0[，变成 {shown}]。请加一个字母前缀，例如 C。",
+    "leading-zeros": "有的编码全是数字并以 0 开头[，例如“{code}”]，在常规格式的单元格里输入会丢掉前面的 0[，变成 {shown}]。请加一个字母前缀，例如 C。",
     "look-alikes": "“{segment}”里同时有容易看错的字符 {characters}，抄写和电话核对时容易出错。请改用不含这些字符的字符集。",
     capacity: "[“{key}”的]号码不够：要 {needed} 个，只有 {capacity} 个。请增加流水号的位数，或让它用完后自动加位。",
     "capacity-near": "[“{key}”的]号码快不够了：已要 {needed} 个，一共只有 {capacity} 个。请考虑增加位数。",
