@@ -3,10 +3,10 @@ import type { KeyboardCoordinateGetter } from "@dnd-kit/core";
 const steps: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /**
- * Where an arrow key takes the chip that was picked up: to the place of the one behind or before it in the code's order. Lines are no matter, as the
- * chips wrap where the pane happens to end.
+ * Where an arrow key takes the chip that was picked up: upon the one behind or before it in the code's order, middle upon middle, as a wide chip that
+ * only begins where a narrow one does would still lie nearest to its own place. Lines are no matter, as the chips wrap where the pane happens to end.
  */
-export const nextChipCoordinates: KeyboardCoordinateGetter = (event, { context: { active, over, droppableContainers, droppableRects }, currentCoordinates }) => {
+export const nextChipCoordinates: KeyboardCoordinateGetter = (event, { context: { active, over, collisionRect, droppableContainers, droppableRects }, currentCoordinates }) => {
   const step = steps[event.code];
   if (step === undefined || !active) return undefined;
   event.preventDefault();
@@ -16,5 +16,7 @@ export const nextChipCoordinates: KeyboardCoordinateGetter = (event, { context: 
   const places = order ?? ids;
   const target = places[places.indexOf(over?.id ?? active.id) + step];
   const rect = target === undefined ? undefined : droppableRects.get(target);
-  return rect ? { x: rect.left, y: rect.top } : currentCoordinates;
+  if (!rect) return currentCoordinates;
+  const { width, height } = collisionRect ?? rect;
+  return { x: rect.left + (rect.width - width) / 2, y: rect.top + (rect.height - height) / 2 };
 };
