@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import type { ColumnProposal, ListSource } from "../../app/api";
-import type { RuleVersion } from "../../core";
 import { usePane } from "../PaneContext";
-import { ruleInputs } from "../ruleInputs";
+import type { RuleChoice } from "./useRuleChoice";
 
 /** Which column feeds which input, as proposed by the headers and changed by the user. */
 export interface Columns {
@@ -26,18 +25,20 @@ const withInput = (columns: ColumnProposal["columns"], input: string, column: nu
 
 type Proposed = { readonly proposal: ColumnProposal; readonly error?: unknown };
 
-/** Proposes the columns for a rule anew whenever rule or list change; in between the user's choice stands. */
-export function useColumns(rule: RuleVersion | undefined, list: ListSource | undefined): Columns {
+/** Proposes the columns for what is chosen anew whenever rules or list change; in between the user's choice stands. */
+export function useColumns({ name, meant }: RuleChoice, list: ListSource | undefined): Columns {
   const { custcode, report } = usePane();
-  const inputs = useMemo(() => (rule ? ruleInputs(rule.definition) : []), [rule]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the answer follows the rules, which are no argument
+  const inputs = useMemo(() => (name === undefined ? [] : custcode.rules.inputs(name)), [custcode, name, meant]);
   const proposed = useMemo((): Proposed => {
-    if (!rule || !list) return { proposal: none };
+    if (name === undefined || !list) return { proposal: none };
     try {
-      return { proposal: custcode.lists.propose(rule.name, list) };
+      return { proposal: custcode.lists.propose(name, list) };
     } catch (error) {
       return { proposal: none, error };
     }
-  }, [custcode, rule, list]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the same
+  }, [custcode, name, meant, list]);
   useEffect(() => {
     if (proposed.error !== undefined) report(proposed.error);
   }, [proposed, report]);

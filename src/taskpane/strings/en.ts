@@ -159,6 +159,29 @@ export const en: Strings = {
       "Other customers will get these numbers. Possible only where nothing later was drawn; the rest is voided. If a code already stands in a contract or mail, void it.",
   },
 
+  automatic: {
+    option: "By condition",
+    hint: (rule) => `Each row gets the rule whose conditions hold; all others the default rule “${rule}”.`,
+    shares: "Rows of each rule",
+    share: (rule, rows) => `${rule}: ${rows} rows, as`,
+  },
+
+  nearlyFull: {
+    title: "Numbers are running out",
+    counter: (rule, key, used, limit) => `${rule}${key ? ` · ${key}` : ""}: ${used} of ${limit} used`,
+    more: (count) => `${count} more.`,
+    hint: "Give the sequence more digits on the Rules tab and save a new version.",
+  },
+
+  reviewsDue: {
+    title: "Rules are due for review",
+    rule: (rule, date) => `“${rule}” was to be reviewed by ${date}.`,
+    owner: (owner) => `Owner: ${owner}.`,
+    open: "Open",
+    openRule: (rule) => `Open the rule “${rule}”`,
+    hint: "After the review, set a new date among the rule's settings and save.",
+  },
+
   formulas: {
     title: "Formulas",
     auto: "Issue codes for =CUSTCODE(…) automatically",

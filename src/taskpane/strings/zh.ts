@@ -156,6 +156,29 @@ export const zh = {
     returnHint: "号码以后会发给别的客户。只有后面还没有发过号时才能退回，其余的作废。如果编码已经用在合同或邮件里，请选作废。",
   },
 
+  automatic: {
+    option: "按条件选择",
+    hint: (rule: string) => `每一行用条件符合的规则，其余的行用默认规则“${rule}”。`,
+    shares: "各规则编码的行数",
+    share: (rule: string, rows: string) => `${rule}：${rows} 行，例如`,
+  },
+
+  nearlyFull: {
+    title: "流水号快用完了",
+    counter: (rule: string, key: string, used: string, limit: string) => `${rule}${key ? ` · ${key}` : ""}：已用 ${used} / ${limit}`,
+    more: (count: string) => `还有 ${count} 组。`,
+    hint: "可以在“规则”页加大流水号的位数，保存为新版本。",
+  },
+
+  reviewsDue: {
+    title: "有规则该复核了",
+    rule: (rule: string, date: string) => `“${rule}”应在 ${date} 前复核。`,
+    owner: (owner: string) => `负责人：${owner}。`,
+    open: "打开",
+    openRule: (rule: string) => `打开规则“${rule}”`,
+    hint: "复核后在“规则设置”里填新的复核日期并保存。",
+  },
+
   formulas: {
     title: "公式",
     auto: "自动为 =CUSTCODE(…) 公式发放编码",

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/rea
 import type { Encoding } from "../../hooks/useEncode";
 import { usePane } from "../../PaneContext";
 import { Hint } from "../shared/Hint";
+import { NearlyFull } from "../shared/NearlyFull";
 import { Notice } from "../shared/Notice";
 import { RunProgress } from "../shared/RunProgress";
 import { Section } from "../shared/Section";
@@ -9,6 +10,7 @@ import { FirstCodes } from "./FirstCodes";
 import { OddCells } from "./OddCells";
 import { Refusals } from "./Refusals";
 import { ReportCounts } from "./ReportCounts";
+import { RuleShares } from "./RuleShares";
 
 const useStyles = makeStyles({
   box: { minHeight: "96px", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, justifyContent: "flex-start" },
@@ -49,7 +51,9 @@ export function DryRun({ encoding, rows, onToRules }: DryRunProps) {
             <div className={mergeClasses(styles.box, stage.kind === "trying" && styles.stale)} aria-busy={stage.kind === "trying"}>
               <ReportCounts report={report} />
               <OddCells report={report} />
+              <RuleShares report={report} />
               <FirstCodes samples={report.samples} />
+              <NearlyFull counters={report.nearlyFull} />
             </div>
           )}
         </div>

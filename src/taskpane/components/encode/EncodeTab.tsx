@@ -24,16 +24,17 @@ export function EncodeTab({ onToRules }: { readonly onToRules: () => void }) {
   const { strings } = usePane();
   const { list, asks, edits } = useCurrentList();
   const ready = useAppState((state) => state.phase === "ready");
-  const { rules, rule, choose } = useRuleChoice();
-  const problems = useRuleProblems(rule);
-  const columns = useColumns(rule, list);
+  const choice = useRuleChoice({ conditions: true });
+  const { name: rule, meant } = choice;
+  const problems = useRuleProblems(choice);
+  const columns = useColumns(choice, list);
   const [targetHeader, setTargetHeader] = useState(strings.columns.defaultHeader);
   const [includeHidden, setIncludeHidden] = useState(false);
 
   const { columns: inputColumns, recordKey, target, complete } = columns;
   const request = useMemo<EncodeRequest | undefined>(
-    () => (list && list.rowCount > 0 && rule && problems.length === 0 && complete && ready ? { list, rule: rule.name, columns: inputColumns, recordKey, target, targetHeader, includeHidden } : undefined),
-    [list, rule, problems, complete, ready, inputColumns, recordKey, target, targetHeader, includeHidden],
+    () => (list && list.rowCount > 0 && rule !== undefined && problems.length === 0 && complete && ready ? { list, rule, columns: inputColumns, recordKey, target, targetHeader, includeHidden } : undefined),
+    [list, rule, meant, problems, complete, ready, inputColumns, recordKey, target, targetHeader, includeHidden],
   );
   const encoding = useEncode(request, asks, edits);
   const { stage } = encoding;
@@ -51,11 +52,11 @@ export function EncodeTab({ onToRules }: { readonly onToRules: () => void }) {
   return (
     <div className={styles.tab}>
       <ListHead frozen={issuing} />
-      {list && list.rowCount > 0 && rule && (
+      {list && list.rowCount > 0 && rule !== undefined && (
         <>
           <Section title={strings.columns.title}>
-            <RuleSelect rules={rules} value={rule.name} onChange={choose} disabled={issuing} />
-            <RuleProblems rule={rule} problems={problems} onToRules={onToRules} />
+            <RuleSelect rules={choice.rules} automatic={choice.automatic} value={rule} onChange={choice.choose} disabled={issuing} />
+            <RuleProblems pattern={meant.length === 1 ? meant[0]?.pattern : undefined} problems={problems} onToRules={onToRules} />
             <ColumnPickers
               list={list}
               columns={columns}

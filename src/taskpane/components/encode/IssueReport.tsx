@@ -3,11 +3,13 @@ import { useEffect, useRef, useState } from "react";
 import type { EncodeReport } from "../../../app/api";
 import type { Encoding } from "../../hooks/useEncode";
 import { usePane } from "../../PaneContext";
+import { NearlyFull } from "../shared/NearlyFull";
 import { Notice } from "../shared/Notice";
 import { Section } from "../shared/Section";
 import { FirstCodes } from "./FirstCodes";
 import { Refusals } from "./Refusals";
 import { ReportCounts } from "./ReportCounts";
+import { RuleShares } from "./RuleShares";
 import { UndoPanel } from "./UndoPanel";
 
 const useStyles = makeStyles({ buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS } });
@@ -37,7 +39,9 @@ export function IssueReport({ report, encoding, onToRules }: { readonly report: 
       <Section title={titleOf(report, pane)}>
         {report.cancelled && <Notice intent="warning">{wrote ? strings.encode.cancelled : strings.encode.cancelledNothing}</Notice>}
         <ReportCounts report={report} />
+        <RuleShares report={report} />
         <FirstCodes samples={report.samples} />
+        <NearlyFull counters={report.nearlyFull} />
         <div className={styles.buttons}>
           <Button ref={again} appearance="primary" disabledFocusable={encoding.undoing} onClick={encoding.again}>
             {strings.encode.again}

@@ -1,5 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useRuleDraft } from "../../hooks/useRuleDraft";
+import { useAppState } from "../../PaneContext";
+import { NearlyFull } from "../shared/NearlyFull";
 import { useTabStyles } from "../shared/useTabStyles";
 import { Codebooks } from "./codebooks/Codebooks";
 import { MissingValueList } from "./MissingValueList";
@@ -7,6 +9,7 @@ import { OwnSheets } from "./OwnSheets";
 import { RuleEditor } from "./RuleEditor";
 import { RuleList } from "./RuleList";
 import { RulePreviewSection } from "./RulePreviewSection";
+import { ReviewsDue } from "./versions/ReviewsDue";
 
 const RuleTransfer = lazy(() => import("./builder").then((module) => ({ default: module.RuleTransfer })));
 const RuleAdvice = lazy(() => import("./builder").then((module) => ({ default: module.RuleAdvice })));
@@ -15,8 +18,11 @@ const RuleAdvice = lazy(() => import("./builder").then((module) => ({ default: m
 export function RulesTab() {
   const styles = useTabStyles();
   const draft = useRuleDraft();
+  const nearlyFull = useAppState((state) => state.nearlyFull);
   return (
     <div className={styles.tab}>
+      <ReviewsDue onOpen={draft.edit} />
+      <NearlyFull counters={nearlyFull} />
       <RuleList chosen={draft.isNew ? undefined : draft.name} onChoose={draft.edit} />
       <RuleEditor draft={draft} />
       <Suspense fallback={null}>

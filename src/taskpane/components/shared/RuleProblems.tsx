@@ -1,17 +1,18 @@
 import { Button } from "@fluentui/react-components";
-import type { Finding, RuleVersion } from "../../../core";
+import type { Finding } from "../../../core";
 import { usePane } from "../../PaneContext";
 import { AddMissingBooks } from "./AddMissingBooks";
 import { Notice } from "./Notice";
 
 export interface RuleProblemsProps {
-  readonly rule: RuleVersion;
+  /** The pattern that the problems are about; left out where several rules are meant. */
+  readonly pattern?: string | undefined;
   readonly problems: readonly Finding[];
   readonly onToRules: () => void;
 }
 
 /** Says that a rule cannot issue now and why, with the way out: the ready codebook by one click, or the tab where rules are mended. */
-export function RuleProblems({ rule, problems, onToRules }: RuleProblemsProps) {
+export function RuleProblems({ pattern, problems, onToRules }: RuleProblemsProps) {
   const { strings, words } = usePane();
   if (problems.length === 0) return null;
   return (
@@ -28,7 +29,7 @@ export function RuleProblems({ rule, problems, onToRules }: RuleProblemsProps) {
       }
     >
       {problems.map((problem, index) => (
-        <div key={index}>{words.finding(problem, rule.pattern)}</div>
+        <div key={index}>{words.finding(problem, pattern)}</div>
       ))}
     </Notice>
   );

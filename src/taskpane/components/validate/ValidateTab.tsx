@@ -29,9 +29,10 @@ export function ValidateTab({ onToRules }: { readonly onToRules: () => void }) {
   const styles = useStyles();
   const { strings } = usePane();
   const { list } = useCurrentList();
-  const { rules, rule, choose } = useRuleChoice();
-  const problems = useRuleProblems(rule);
-  const { inputs, columns, complete, target, setTarget } = useColumns(rule, list);
+  const choice = useRuleChoice();
+  const [rule] = choice.meant;
+  const problems = useRuleProblems(choice);
+  const { inputs, columns, complete, target, setTarget } = useColumns(choice, list);
   const [compare, setCompare] = useState(true);
   const { report, cancelled, run, validate } = useValidate();
 
@@ -46,8 +47,8 @@ export function ValidateTab({ onToRules }: { readonly onToRules: () => void }) {
       {list && list.rowCount > 0 && rule && (
         <Section title={strings.validate.title}>
           <div className={styles.fields}>
-            <RuleSelect rules={rules} value={rule.name} onChange={choose} disabled={run.running} />
-            <RuleProblems rule={rule} problems={problems} onToRules={onToRules} />
+            <RuleSelect rules={choice.rules} value={rule.name} onChange={choice.choose} disabled={run.running} />
+            <RuleProblems pattern={rule.pattern} problems={problems} onToRules={onToRules} />
             <ColumnSelect label={strings.validate.column} list={list} value={target} onChange={setTarget} disabled={run.running} />
             {canCompare && (
               <div>
