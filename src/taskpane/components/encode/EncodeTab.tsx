@@ -34,6 +34,7 @@ export function EncodeTab({ onToRules }: { readonly onToRules: () => void }) {
   const { columns: inputColumns, recordKey, target, complete } = columns;
   const request = useMemo<EncodeRequest | undefined>(
     () => (list && list.rowCount > 0 && rule !== undefined && problems.length === 0 && complete && ready ? { list, rule, columns: inputColumns, recordKey, target, targetHeader, includeHidden } : undefined),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- when a rule changes under its name, the rows are tried anew
     [list, rule, meant, problems, complete, ready, inputColumns, recordKey, target, targetHeader, includeHidden],
   );
   const encoding = useEncode(request, asks, edits);
