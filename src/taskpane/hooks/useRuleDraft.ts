@@ -40,7 +40,8 @@ export interface RuleDraft {
   setAbout(about: RuleAbout): void;
   /** Starts from a saved rule, or from nothing. */
   edit(rule: RuleVersion | undefined): void;
-  save(): Promise<void>;
+  /** As the rule to be used, or as a draft that issues nothing yet. */
+  save(status?: "active" | "draft"): Promise<void>;
 }
 
 const previewRows = 10;
@@ -103,11 +104,11 @@ export function useRuleDraft(): RuleDraft {
     };
   }, [custcode, report, readable, pattern, list, edits, asks, codebooks, name]);
 
-  const saving = useTask(async () => {
+  const saving = useTask(async (status: "active" | "draft" = "active") => {
     const version = nextVersion;
-    await custcode.rules.save({ name: name.trim(), pattern, ...about });
+    await custcode.rules.save({ name: name.trim(), pattern, ...about, status });
     setDraft((before) => ({ ...before, name: before.name.trim(), isNew: false, about: { ...before.about, validFrom: "" } }));
-    announce(strings.rules.saved(name.trim(), version));
+    announce(status === "draft" ? strings.rules.savedDraft(name.trim(), version) : strings.rules.saved(name.trim(), version));
   });
 
   const setName = useCallback((next: string) => setDraft((before) => ({ ...before, name: next })), []);
@@ -134,7 +135,7 @@ export function useRuleDraft(): RuleDraft {
     existing,
     nextVersion,
     changed,
-    canSave: parsed.definition !== undefined && changed && name.trim() !== "",
+    canSave: parsed.definition !== undefined && (changed || existing?.status !== "active") && name.trim() !== "",
     saving: saving.busy,
     about,
     edition,

@@ -254,6 +254,9 @@ export const en: Strings = {
     saveVersion: (n) => `Save as version ${n}`,
     saveHint: "Codes issued so far are still read by the version that issued them.",
     saved: (name, n) => `Rule “${name}” saved as version ${n}.`,
+    saveDraft: "Save as a draft",
+    savedDraft: (name, n) => `Version ${n} of the rule “${name}” was saved as a draft; it issues no codes yet.`,
+    activate: "Use this rule",
     unchanged: "No changes",
     discard: "Discard changes",
     preview: "Preview",
@@ -273,6 +276,16 @@ export const en: Strings = {
     addAll: (count) => `Add ${plural(count, "value", "values")} filled in`,
     added: (count) => `${plural(count, "value", "values")} added.`,
   },
+
+  retire: {
+    button: "Retire this rule",
+    ask: (name) => `Retire the rule “${name}”?`,
+    hint: "No more codes are issued by it; those that there are can still be read. Saving a new version brings it back.",
+    now: "Retire",
+    done: (name) => `The rule “${name}” was retired.`,
+  },
+
+  pasteRules: { open: "No way to choose a file? Paste the exported text", field: "Text to import", compare: "See what it changes" },
 
   codebooks: {
     title: "Codebooks",

@@ -248,6 +248,9 @@ export const zh = {
     saveVersion: (n: number) => `保存为版本 ${n}`,
     saveHint: "已发放的编码仍按发放时的版本识别，不受影响。",
     saved: (name: string, n: number) => `已保存规则“${name}”版本 ${n}。`,
+    saveDraft: "保存为草稿",
+    savedDraft: (name: string, n: number) => `已把规则“${name}”版本 ${n} 存为草稿，暂不用它发放编码。`,
+    activate: "启用这条规则",
     unchanged: "没有改动",
     discard: "放弃改动",
     preview: "预览",
@@ -267,6 +270,16 @@ export const zh = {
     addAll: (count: string) => `加入已填的 ${count} 个值`,
     added: (count: string) => `已加入码表 ${count} 个值。`,
   },
+
+  retire: {
+    button: "停用这条规则",
+    ask: (name: string) => `停用规则“${name}”吗？`,
+    hint: "停用后不再用它发放编码；已发的编码仍能识别。保存新版本即恢复使用。",
+    now: "停用",
+    done: (name: string) => `规则“${name}”已停用。`,
+  },
+
+  pasteRules: { open: "不能选文件？粘贴导出的内容", field: "要导入的内容", compare: "看看会改变什么" },
 
   codebooks: {
     title: "码表",

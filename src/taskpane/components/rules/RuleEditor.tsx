@@ -38,7 +38,7 @@ export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
   }, [draft.isNew]);
   const meaning = definition ? explainRule(definition, strings) : "";
   const saveLabel = () => {
-    if (existing && !draft.changed) return strings.rules.unchanged;
+    if (existing && !draft.changed) return existing.status === "active" ? strings.rules.unchanged : strings.rules.activate;
     return existing ? strings.rules.saveVersion(draft.nextVersion) : strings.rules.save;
   };
   return (
@@ -74,6 +74,11 @@ export function RuleEditor({ draft }: { readonly draft: RuleDraft }) {
           <Button appearance="primary" disabledFocusable={!draft.canSave || draft.saving} onClick={() => void draft.save()}>
             {saveLabel()}
           </Button>
+          {draft.canSave && draft.changed && (
+            <Button disabledFocusable={draft.saving} onClick={() => void draft.save("draft")}>
+              {strings.rules.saveDraft}
+            </Button>
+          )}
           {existing && draft.changed && (
             <Button disabledFocusable={draft.saving} onClick={() => draft.edit(existing)}>
               {strings.rules.discard}

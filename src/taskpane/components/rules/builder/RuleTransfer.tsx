@@ -5,6 +5,7 @@ import { useTask } from "../../../hooks/useTask";
 import { useAppState, usePane } from "../../../PaneContext";
 import { Hint } from "../../shared/Hint";
 import { Section } from "../../shared/Section";
+import { PasteRules } from "../files/PasteRules";
 import { useBuilderWords } from "./words";
 
 const useStyles = makeStyles({
@@ -25,8 +26,8 @@ export function RuleTransfer({ chosen }: { readonly chosen: string | undefined }
   const [exported, setExported] = useState<string | undefined>(undefined);
   const [read, setRead] = useState<{ readonly text: string; readonly changes: RuleImport } | undefined>(undefined);
   const file = useRef<HTMLInputElement>(null);
-  const comparing = useTask(async (picked: File) => {
-    const text = await picked.text();
+  const comparing = useTask(async (picked: File | string) => {
+    const text = typeof picked === "string" ? picked : await picked.text();
     setRead({ text, changes: await custcode.rules.compareRules(text) });
   });
   const importing = useTask(async (text: string) => {
@@ -71,6 +72,7 @@ export function RuleTransfer({ chosen }: { readonly chosen: string | undefined }
           }}
         />
       </div>
+      <PasteRules busy={comparing.busy} onText={(text) => void comparing.run(text)} />
       {exported !== undefined && (
         <>
           <Field label={words.exported} size="small">

@@ -2,10 +2,10 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { RuleVersionState } from "../../../../app/ruleApi";
 import type { RuleDraft } from "../../../hooks/useRuleDraft";
-import { useTask } from "../../../hooks/useTask";
 import { useAppState, usePane } from "../../../PaneContext";
 import { CodeText, Hint } from "../../shared/Hint";
 import { More } from "../../shared/More";
+import { RetireRule } from "../versions/RetireRule";
 import { useBuilderWords } from "./words";
 
 const useStyles = makeStyles({
@@ -30,10 +30,6 @@ export function RuleVersions({ draft }: { readonly draft: RuleDraft }) {
   const name = draft.existing?.name;
   // Whatever changes a rule or issues a code changes one of these.
   const versions = useMemo(() => (name === undefined ? [] : custcode.rules.versions(name)), [custcode, name, rules, registered]); // eslint-disable-line react-hooks/exhaustive-deps
-  const retiring = useTask(async (rule: string) => {
-    await custcode.rules.retire(rule);
-    announce(words.retired(rule));
-  });
   if (name === undefined || draft.isNew || versions.length === 0) return null;
   const about = ({ version, state, codes }: RuleVersionState) =>
     [
@@ -68,12 +64,7 @@ export function RuleVersions({ draft }: { readonly draft: RuleDraft }) {
         ))}
       </ul>
       {versions.some(({ state }) => state === "in-force" || state === "upcoming") && (
-        <div>
-          <Button size="small" disabledFocusable={retiring.busy} onClick={() => void retiring.run(name)}>
-            {words.retire}
-          </Button>
-          <Hint>{words.retireHint}</Hint>
-        </div>
+        <RetireRule name={name} />
       )}
     </More>
   );

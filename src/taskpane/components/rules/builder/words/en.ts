@@ -88,9 +88,6 @@ export const builderEn: BuilderWords = {
   openVersion: "Load",
   openThisVersion: (version) => `Load the pattern of version ${version}`,
   versionOpened: (version) => `The pattern of version ${version} is loaded; saving makes it a new version.`,
-  retire: "Retire this rule",
-  retireHint: "No more codes are issued by it; those that there are can still be read. Saving a new version brings it back.",
-  retired: (name) => `The rule “${name}” was retired.`,
 
   transfer: "Export and import rules",
   transferHint: "All versions of a rule and the codebooks that it uses, as a file for other workbooks. Without counters and register.",

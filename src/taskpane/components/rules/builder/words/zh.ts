@@ -84,9 +84,6 @@ export const builderZh = {
   openVersion: "载入",
   openThisVersion: (version: number) => `载入版本 ${version} 的写法`,
   versionOpened: (version: number) => `已载入版本 ${version} 的写法，保存后成为新版本。`,
-  retire: "停用这条规则",
-  retireHint: "停用后不再发放编码；已发的编码仍能识别。保存新版本即恢复使用。",
-  retired: (name: string) => `规则“${name}”已停用。`,
 
   transfer: "导出与导入规则",
   transferHint: "规则的各个版本和用到的码表写成一个文件，可以带到别的工作簿。不含计数器和登记簿。",
