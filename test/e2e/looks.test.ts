@@ -1,4 +1,5 @@
 // The pane in both languages and themes, narrow and usual: nothing scrolls sideways, nothing is cut off, nothing is left untranslated.
+import { cutOff } from "./support/cutOff";
 import { openWorkbench, type WorkbenchPage } from "./support/workbenchPage";
 
 jest.setTimeout(240_000);
@@ -7,18 +8,6 @@ const words = {
   "zh-CN": { setUp: "开始设置", tabs: ["编码", "检查", "规则"], issue: /^发放 .*个编码$/, again: "继续编码" },
   "en-US": { setUp: "Set up", tabs: ["Encode", "Validate", "Rules"], issue: /^Issue .*codes?$/, again: "Encode more" },
 } as const;
-
-/** Elements that are wider than the pane shows, by their text. */
-async function cutOff({ page }: WorkbenchPage): Promise<string[]> {
-  const frame = page.frames().find((one) => one.url().includes("taskpane.html"))!;
-  return frame.evaluate(() => {
-    const wide = document.documentElement.scrollWidth > window.innerWidth ? ["the page scrolls sideways"] : [];
-    const beyond = [...document.querySelectorAll<HTMLElement>("button, input, select, p, h1, h2, h3, label, td, li")]
-      .filter((element) => element.getClientRects().length > 0 && element.getBoundingClientRect().right > window.innerWidth + 1 && getComputedStyle(element).position !== "absolute")
-      .map((element) => element.innerText.slice(0, 40));
-    return [...wide, ...beyond];
-  });
-}
 
 describe.each([
   ["zh-CN", "light", 320],

@@ -93,7 +93,12 @@ export const checkForm: SegmentForm<CheckSegment> = {
   kind: "check",
   words: checkWords,
   once: true,
-  create: ({ segments }) => ({ kind: "check", scheme: segments.every((each) => each.kind === "sequence" || each.kind === "literal") ? "damm" : "mod37-36" }),
+  create: ({ segments }) => {
+    if (!segments.every((each) => each.kind === "sequence" || each.kind === "literal")) return { kind: "check", scheme: "mod37-36" };
+    // Digits are all that this scheme checks; letters before the number are left out of it.
+    const hasLetters = segments.some((each) => each.kind === "literal" && /\p{L}/u.test(each.text));
+    return { kind: "check", scheme: "damm", ...(hasLetters && segments.some(({ kind }) => kind === "sequence") ? { over: ["seq"] } : {}) };
+  },
   chip: ({ scheme }, _label, locale) => `${checkWords[locale].chip} ${shortName(schemeNames[locale][scheme] ?? scheme)}`,
   Form,
 };
