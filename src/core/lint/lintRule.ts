@@ -27,7 +27,10 @@ export interface LintContext {
 }
 
 const excelAdvice = (rule: CompiledRule, context: ChangeContext): readonly Advice[] => {
-  const safety = excelSafety(proofRuleOf(rule));
+  const proofRule = proofRuleOf(rule);
+  // A longer code that Excel certainly changes counts more than a short one of which it is only suspected.
+  const certainly = excelSafety(proofRule, { certainOnly: true });
+  const safety = certainly.safe === false ? certainly : excelSafety(proofRule);
   if (safety.safe === true) return [];
   if (safety.safe === undefined) return [{ kind: "excel-undecided", severity: "hint", params: {} }];
   const { code, as, shown = "", certain } = safety;

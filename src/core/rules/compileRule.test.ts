@@ -14,7 +14,7 @@ describe("a rule over its codebooks", () => {
     ["two books", "{a}{b}{seq:2}", smallBook, [["codebook-missing", { codebook: "a", suggestion: "" }], ["codebook-missing", { codebook: "b", suggestion: "" }]]],
     ["numbers that its check cannot check", "{seq:4 alphabet base36}{check:mod11-2}", [], [["check-characters", { scheme: "mod11-2", segment: "seq", text: "A" }]]],
     ["chance that its check cannot check", "{random:4}{seq:4}{check:luhn}", [], [["check-characters", { scheme: "luhn", segment: "random", text: "C" }]]],
-    ["a literal that its check cannot check, behind a value that it cannot either", "{region}K{seq:4}{check:luhn}", smallBook, [["check-characters", { scheme: "luhn", segment: "", text: "K" }]]],
+    ["a literal that its check cannot check, behind a value that it cannot either", "{region}K{seq:4}{check:luhn}", smallBook, [["check-characters", { scheme: "luhn", segment: "", text: "K" }], ["check-characters", { scheme: "luhn", segment: "region", text: "B" }]]],
   ])("is refused for %s", (_, pattern, entries, expected) => {
     const result = compile(pattern, [...entries]);
     expect(result.ok ? [] : result.findings.map(({ kind, params }) => [kind, params])).toEqual(expected);
@@ -161,4 +161,14 @@ it("accepts exactly what it reads", () => {
   const rule = ruleOf("{region}-{seq:2}/{industry}");
   const text = fc.string({ unit: fc.constantFrom("BJ", "GD", "-", "0", "7", "12", "/", "IT", "it", " ", "X") });
   fc.assert(fc.property(text, (each) => rule.accepts(each) === rule.read(each).ok));
+});
+
+it("says that a check scheme cannot check the codes of a book: all of them, or some", () => {
+  const check = (codes: readonly string[]) => {
+    const result = compileRule(must(parsePattern("{region}{seq:2}{check:luhn}")), buildCodebooks(codes.map((code, i) => entry("region", `地区${i}`, code))).books);
+    return result.ok ? ["warned", ...result.value.warnings.map(({ kind }) => kind)] : ["refused", ...result.findings.map(({ kind, params }) => `${kind} ${params["segment"]} ${params["text"]}`)];
+  };
+  expect(check(["11", "12"])).toEqual(["warned"]);
+  expect(check(["11", "BJ"])).toEqual(["warned", "check-characters"]);
+  expect(check(["BJ", "1A"])).toEqual(["refused", "check-characters region B"]);
 });

@@ -136,6 +136,12 @@ export const compileRule = (definition: RuleDefinition, books: Codebooks, enviro
   if (strange !== undefined) {
     findings.push(finding("check-characters", { scheme: strange.check.scheme, segment: strange.part.name, text: strange.character }));
   }
+  // Check characters of nothing: the code would be empty.
+  if (parts.length > 0 && parts.every(({ role }) => role === "check")) findings.push(finding("pattern-no-segment"));
+  for (const { check, part, character, all } of printer.foreignCodes()) {
+    // Some rows can be coded, or none at all.
+    (all ? findings : warnings).push(finding("check-characters", { scheme: check.scheme, segment: part.name, text: character }));
+  }
   if (findings.length > 0) return fail(findings);
 
   const draws = sequence !== undefined || parts.some(({ role }) => role === "random");
@@ -209,7 +215,9 @@ export const compileRule = (definition: RuleDefinition, books: Codebooks, enviro
     const number = match === undefined ? -1 : Number(match.meaning);
     return number >= start && number <= limit && (number - start) % step === 0 && (usable === undefined || usable(number) === number);
   };
-  const strictReader = createReader(parts, { ...readerOptions, accepts: couldDraw });
+  /** The code whose exact text is looked for: segments of free text may split it in a way that prints its blanks or its case otherwise. */
+  let wanted = "";
+  const strictReader = createReader(parts, { ...readerOptions, accepts: (texts) => texts.join("") === wanted && couldDraw(texts) });
   const write = sequence?.write ?? ((value: number): string => padNumber(value, digits));
   return ok({
     definition,
@@ -234,8 +242,8 @@ export const compileRule = (definition: RuleDefinition, books: Codebooks, enviro
     read: reader.read,
     accepts: reader.accepts,
     couldGive: (code) => {
-      const reading = strictReader.read(code);
-      return reading.ok && reading.value.code === code;
+      wanted = code;
+      return strictReader.read(code).ok;
     },
     couldGiveAs: (texts) =>
       printer.wrongCheck(texts) === undefined && couldDraw(texts) &&

@@ -45,16 +45,31 @@ export const createPrinter = (parts: readonly Part[]) => {
 
   return {
     plain,
-    /** The first character in the texts of values that a scheme does not know. */
+    /** The first character that a scheme does not know, or the text in which it finds nothing to check. */
     foreign: (texts: readonly string[]): Foreign | undefined => {
       for (const { check, over } of checks) {
         for (const i of over) {
           const character = texts[i] === "" ? undefined : check.foreign(normalizeText(texts[i] as string));
           if (character !== undefined) return { check, part: parts[i] as Part, character };
         }
+        // Texts of separators alone leave nothing to check.
+        const known = over.every((i) => parts[i]?.role === "constant" || parts[i]?.role === "value");
+        const part = parts[over[0] ?? -1];
+        if (known && part !== undefined && over.every((i) => texts[i] !== "") && check.compute(over.map((i) => normalizeText(texts[i] as string))) === undefined) return { check, part, character: over.map((i) => texts[i]).join("") };
       }
       return undefined;
     },
+    /** Codebooks with codes that a scheme does not know: all of them, or only some. */
+    foreignCodes: (): readonly (Foreign & { readonly all: boolean })[] =>
+      checks.flatMap(({ check, over }) =>
+        over.flatMap((i) => {
+          const part = parts[i] as Part;
+          if (part.role !== "value" || part.language.kind !== "texts") return [];
+          const found = part.language.texts.map((text) => check.foreign(normalizeText(text)));
+          const character = found.find((each) => each !== undefined);
+          return character === undefined ? [] : [{ check, part, character, all: found.every((each) => each !== undefined) }];
+        }),
+      ),
     /** What is known of the code when these are the texts of constants and values, "" for the others. */
     pieces: (texts: readonly string[]): Pieces => {
       if (!plain) return { head: "", tail: "", texts };

@@ -9,7 +9,7 @@ export function CapacityLine({ capacity }: { readonly capacity: Capacity }) {
   const { strings, count } = usePane();
   const words = useBuilderWords();
   const { perKey, per, largest } = capacity;
-  const each = per.length === 0 ? "" : words.perEach(per.map((name) => inputLabel(name, strings)).join(" + "));
+  const each = per.length === 0 ? "" : words.perEach(per.map((name) => words.periods[name] ?? inputLabel(name, strings)).join(" + "));
   const numbers = Number.isFinite(perKey) ? words.capacity(each, count(perKey)) : words.unlimitedNumbers;
   const end = largest ? words.largest(largest.key, count(largest.rows)) : words.capacityEnd;
   const line = numbers + end;

@@ -67,7 +67,7 @@ function AdviceItem({ advice, enabled, onChange }: { readonly advice: Advice; re
       </span>
       {pair && (
         <Hint>
-          {words.pair(pair.code)} <CodeText>{words.pairRows(rowText(pair.first), rowText(pair.second))}</CodeText>
+          {words.pair(pair.code)} <CodeText>{rowText(pair.first) === rowText(pair.second) ? words.pairSame(rowText(pair.first)) : words.pairRows(rowText(pair.first), rowText(pair.second))}</CodeText>
         </Hint>
       )}
       {change !== undefined && (

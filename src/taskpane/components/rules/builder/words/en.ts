@@ -70,6 +70,8 @@ export const builderEn: BuilderWords = {
   severities: { error: "Must change", warning: "Warning", hint: "Advice" },
   example: "Example: ",
   pair: (code) => `These two rows would both get ${code}:`,
+  pairSame: (both) => `any two rows with ${both}`,
+  periods: { day: "day", week: "week", month: "month", quarter: "quarter", year: "year", "fiscal-year": "fiscal year" },
   pairRows: (first, second) => `${first} / ${second}`,
   change: "Change to",
   changed: "The rule was changed as advised.",

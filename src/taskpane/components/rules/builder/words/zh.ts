@@ -66,6 +66,8 @@ export const builderZh = {
   severities: { error: "须改", warning: "提醒", hint: "建议" },
   example: "例：",
   pair: (code: string) => `这两行都会得到 ${code}：`,
+  pairSame: (both: string) => `内容都是 ${both} 的任意两行`,
+  periods: { day: "日", week: "周", month: "月", quarter: "季度", year: "年", "fiscal-year": "财政年度" } as Readonly<Record<string, string>>,
   pairRows: (first: string, second: string) => `${first} ／ ${second}`,
   change: "改成",
   changed: "已按建议修改规则。",
