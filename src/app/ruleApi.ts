@@ -10,8 +10,8 @@ export interface RuleUseCases {
   preview(pattern: string, list: ListSource | undefined, count: number, rule?: string): Promise<RulePreview>;
   /** The canonical pattern of a definition, which parses to the same definition. */
   print(definition: RuleDefinition): string;
-  /** What to think of before the rule is saved, and its capacity against the list's rows. Loaded when it is first asked for. */
-  lint(pattern: string, list: ListSource | undefined, rule?: string): Promise<RuleLint>;
+  /** What to think of before the rule is saved, and its capacity against the list's rows. Loaded when it is first asked for. Undefined while the rule cannot be used: `parse` and `preview` say why. */
+  lint(pattern: string, list: ListSource | undefined, rule?: string): Promise<RuleLint | undefined>;
   /** The rules that a format string of another system may mean, the likeliest first; none when it is not recognised. Loaded when it is first asked for. */
   convert(text: string): Promise<readonly ConvertedFormat[]>;
   /** All check digit schemes, with the share of typing errors that each of them catches. */

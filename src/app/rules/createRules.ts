@@ -32,7 +32,7 @@ export function createRules({ workspace, ports, propose }: { readonly workspace:
       previewRule({ workspace, lists, propose }, pattern, list, count, rule ?? workspace.defaultRuleName() ?? ""),
     async lint(pattern, list, name) {
       const parsed = parsePattern(pattern);
-      if (!parsed.ok) return { advice: [] };
+      if (!parsed.ok) return undefined;
       await workspace.prepareFor(parsed.value);
       const { lintRule } = await import("../../core/lint/lintRule");
       const { ruleBook } = workspace.snapshot();
@@ -43,7 +43,7 @@ export function createRules({ workspace, ports, propose }: { readonly workspace:
       const self = name === undefined ? undefined : ruleBook.get(name);
       const others = ruleBook.rules.filter((rule) => rule.inForce && rule !== self).map(({ version: { name: other, definition } }) => ({ name: other, definition }));
       const judged = lintRule(parsed.value, { books, environment, bookFindings, rows, others: name === undefined ? [] : others });
-      return judged.ok ? judged.value : { advice: [] };
+      return judged.ok ? judged.value : undefined;
     },
     async convert(text) {
       const { convertForeign } = await import("../../core/foreign");

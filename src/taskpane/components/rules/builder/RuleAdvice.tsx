@@ -34,7 +34,7 @@ export function RuleAdvice({ draft }: { readonly draft: RuleDraft }) {
   };
   return (
     <Section title={words.lint}>
-      {!lint && <Hint>{words.lintWaiting}</Hint>}
+      {!lint && <Hint>{current ? words.lintBlocked : words.lintWaiting}</Hint>}
       {lint && advice.length === 0 && <Hint>{words.lintNone}</Hint>}
       {lint?.capacity && <CapacityLine capacity={lint.capacity} />}
       {advice.length > 0 && (

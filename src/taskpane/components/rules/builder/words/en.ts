@@ -65,6 +65,7 @@ export const builderEn: BuilderWords = {
   reviewDate: "Next review",
 
   lint: "Before you save",
+  lintBlocked: "The rule cannot be used yet: settle what is said above first.",
   lintNone: "Nothing to complain about.",
   lintWaiting: "Checking the rule…",
   severities: { error: "Must change", warning: "Warning", hint: "Advice" },

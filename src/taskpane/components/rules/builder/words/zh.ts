@@ -61,6 +61,7 @@ export const builderZh = {
   reviewDate: "下次复核日期",
 
   lint: "保存前请看",
+  lintBlocked: "规则现在还不能用：请先处理上面指出的问题。",
   lintNone: "没有发现问题。",
   lintWaiting: "正在检查规则…",
   severities: { error: "须改", warning: "提醒", hint: "建议" },
