@@ -20,7 +20,7 @@ export type DateFormat =
   | { readonly ok: false; readonly at: number; readonly length: number; readonly suggestion: string };
 
 /** Characters that may stand between tokens; the W of ISO weeks is the one letter among them. */
-const separators = /^[-/._ 年月日周季时分秒]+/u;
+const separators = /^[-/._: 年月日周季时分秒]+/u;
 
 /** Runs of one letter that are tokens; `mm` is decided by its neighbours. */
 const runs: Readonly<Record<string, DateToken>> = { YYYY: "yyyy", YY: "yy", MM: "MM", DD: "dd", HH: "HH", SS: "ss", Q: "Q", GGGG: "GGGG", WW: "ww" };
