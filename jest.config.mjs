@@ -30,6 +30,7 @@ export default {
     {
       ...shared,
       displayName: "unit",
+      setupFiles: ["<rootDir>/test/support/fixedSeed.ts"],
       testEnvironment: "node",
       testMatch: ["<rootDir>/{src,scripts,examples}/**/*.test.ts", "<rootDir>/test/*.test.ts"],
       testPathIgnorePatterns: ["/node_modules/", "\\.office\\.test\\.ts$"],
