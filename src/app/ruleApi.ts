@@ -1,5 +1,6 @@
 import type { CodebookEntry, Finding, ImportColumns, ImportOptions, InputValue, RuleDefinition, RuleVersion } from "../core";
 import type { RuleLint } from "../core/lint/advice";
+import type { TemplateSummary } from "../core/templates";
 import type { ListSource, Locale } from "./api";
 
 /** What may be asked of rules and codebooks. */
@@ -140,24 +141,8 @@ export interface CheckSchemeSummary {
   readonly advised: boolean;
 }
 
-/** A rule to begin with. */
-export interface RuleTemplate {
-  readonly id: string;
-  readonly category: string;
-  readonly name: string;
-  readonly description: string;
-  readonly pattern: string;
-  /** Further rules that belong to it, as the rule of the parents. */
-  readonly further: readonly { readonly name: string; readonly pattern: string }[];
-  /** Ids of the ready codebooks that it needs. */
-  readonly ready: readonly string[];
-  /** Values of codebooks that are to be made for it. */
-  readonly values: readonly NewCodebookValue[];
-  /** A code that it gives. */
-  readonly example: string;
-  /** One of the few that are offered first. */
-  readonly first: boolean;
-}
+/** A rule to begin with, in one language. */
+export type RuleTemplate = TemplateSummary;
 
 export interface RulePreview {
   readonly definition?: RuleDefinition;

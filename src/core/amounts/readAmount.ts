@@ -4,6 +4,7 @@
  * Nothing is guessed: `约100万`, `10-20万`, `1.234,56`, `12/月` (the column asks for years) and `3万5` are none. A comma separates
  * thousands only where three digits follow; blanks between digits the same.
  */
+import { plainText } from "../text/plainText";
 import type { InputValue } from "../types";
 import { decimalOf, numberOf, shifted, sumOf, type Decimal } from "./decimal";
 
@@ -48,9 +49,8 @@ const sumOfTerms = (text: string): Decimal | undefined => {
   return sum;
 };
 
-/** Half width, upper case, one blank at a time, one kind of minus, nothing invisible. */
-const cleaned = (text: string): string =>
-  text.normalize("NFKC").replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "").replace(/[\u2010-\u2012\u2212]/g, "-").replace(/[\s\p{Z}\p{Cc}]+/gu, " ").trim().toUpperCase();
+/** Plain, with one kind of minus. */
+const cleaned = (text: string): string => plainText(text).replace(/[\u2010-\u2012\u2212]/g, "-");
 
 const fromText = (raw: string): AmountReading => {
   const text = cleaned(raw);

@@ -11,6 +11,7 @@
  */
 import { readAmount } from "../amounts";
 import { intersection, type Band } from "./bands";
+import { plainText } from "../text/plainText";
 
 export interface ParsedBand {
   readonly band: Band;
@@ -27,9 +28,9 @@ const numberIn = (text: string): number | undefined => {
   return reading.kind === "amount" ? reading.amount : undefined;
 };
 
-/** One form for all signs: half width, upper case, single blanks, `>=` for ≥ and ≧, `~` for dashes between numbers. */
+/** Plain, with one form for all signs: `>=` for ≥ and ≧, `~` for dashes between numbers. */
 const cleaned = (text: string): string =>
-  text.normalize("NFKC").replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "").replace(/[\s\p{Z}\p{Cc}]+/gu, " ").trim().toUpperCase()
+  plainText(text)
     .replace(/≥|≧|⩾|> ?=|=>/gu, ">=").replace(/≤|≦|⩽|< ?=|=</gu, "<=")
     .replace(/[\u2013-\u2015]+|--+/gu, "~").replace(/[\u2010-\u2012\u2212]/gu, "-");
 

@@ -11,6 +11,7 @@
  *   its October, far more often than a day of 1905; 2958465 is 9999-12-31, which systems write for "for ever";
  * - as text a serial has five digits (`45200`): fewer are something else that slipped into the column.
  */
+import { plainText } from "../text/plainText";
 import type { InputValue } from "../types";
 import { readChineseDate } from "./chineseDate";
 import { civilDay, dayNumber, isDay, isoDay, weekdayOf, type CivilDate } from "./civil";
@@ -98,9 +99,8 @@ const fromParts = (clock: Clock): DateReading => {
   return fromWords(text, clock);
 };
 
-/** Half width, upper case, one blank at a time, every dash the same, nothing invisible. */
-const cleaned = (text: string): string =>
-  text.normalize("NFKC").replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "").replace(/[\u2010-\u2015\u2212]/g, "-").replace(/[\s\p{Z}\p{Cc}]+/gu, " ").trim().toUpperCase();
+/** Plain, with every dash the same. */
+const cleaned = (text: string): string => plainText(text).replace(/[\u2010-\u2015\u2212]/g, "-");
 
 /** Longer texts are remarks with a date in them. */
 const longest = 60;

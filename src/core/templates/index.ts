@@ -25,11 +25,15 @@ export interface TemplateSummary {
   readonly name: string;
   readonly description: string;
   readonly pattern: string;
+  /** Further rules that belong to it, as the rule of the parents. */
   readonly further: readonly { readonly name: string; readonly pattern: string }[];
+  /** Ids of the ready codebooks that it needs. */
   readonly ready: readonly string[];
+  /** Values of codebooks that are to be made for it. */
   readonly values: readonly { readonly codebook: string; readonly value: string; readonly code: string }[];
   /** A code that it gives. */
   readonly example: string;
+  /** One of the few that are offered first. */
   readonly first: boolean;
 }
 

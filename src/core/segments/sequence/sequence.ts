@@ -11,6 +11,7 @@ import type { ResetPeriod, SequenceSegment } from "../../types";
 import { alphabetOf, isAlphabet } from "../alphabets";
 import type { Match, NumberPart, ParseContext, SegmentKind } from "../contract";
 import { createPeriodPart } from "../date/periodPart";
+import { inputCalled } from "../kindWords";
 import type { Language } from "../language";
 import { mostNumber, numeralsOf, usableFrom, widestOf } from "./numerals";
 import { defaultWidth, heads, keywords, noneWords, options, periods, todayWords } from "./sequenceOptions";
@@ -33,7 +34,7 @@ const readPer = (names: readonly Token[], { inputs, report }: ParseContext): rea
 
 /** The input that holds the row's date; undefined for today. */
 const readBy = (token: Token, inputs: readonly string[]): string | undefined =>
-  token.type === "word" && todayWords.includes(token.text.toLowerCase()) ? undefined : (inputs.find((name) => normalizeText(name) === normalizeText(token.text)) ?? token.text);
+  token.type === "word" && todayWords.includes(token.text.toLowerCase()) ? undefined : inputCalled(token.text, inputs);
 
 const languageOf = ({ width, alphabet, start, step, limit: last }: SequenceSegment, limit: number): Language => {
   const numerals = numeralsOf(alphabet, width);
