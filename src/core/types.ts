@@ -172,6 +172,8 @@ export interface Counter {
   readonly lastCode: string;
   /** ISO date-time, "" before the first. */
   readonly lastIssued: string;
+  /** Whose block of numbers this is: it draws from `next` to `limit` for that person alone. Left out: everybody's counter. */
+  readonly owner?: string;
 }
 
 /** `returned`: the number was handed back (a named choice while nothing later was drawn) and may be issued again. */
@@ -196,4 +198,11 @@ export interface RegisterEntry {
   readonly at: string;
   /** The cell that got it (`客户名单!F2`), so that a formula brought back by undo gets the same code; "" when not one cell. */
   readonly cell: string;
+  /** Why it was voided, for whom it is reserved: words of a person. Left out: none. */
+  readonly note?: string;
+  /** The last day of a reservation, ISO date. Left out: without end. */
+  readonly until?: string;
 }
+
+/** What may become otherwise in a register row; code, key and number never do. */
+export type EntryChange = Partial<Omit<RegisterEntry, "code" | "key" | "number">>;

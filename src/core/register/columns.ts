@@ -38,7 +38,7 @@ export const createTextColumn = (): TextColumn => {
   return {
     get: (row) => blocks[row >>> bits]?.[row & mask] ?? "",
     set: (row, text) => {
-      if (text !== "") (blocks[row >>> bits] ??= new Array<string>(blockRows).fill(""))[row & mask] = text;
+      if (text !== "" || blocks[row >>> bits] !== undefined) (blocks[row >>> bits] ??= new Array<string>(blockRows).fill(""))[row & mask] = text;
     },
   };
 };

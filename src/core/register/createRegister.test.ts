@@ -89,6 +89,25 @@ it("knows the code that was last given to a cell", () => {
   expect([register.findByCell("S!F2")?.code, register.findByCell("S!F12")?.code, register.findByCell("S!F3"), register.findByCell("")]).toEqual(["K-2", "K-3", undefined, undefined]);
 });
 
+describe("an entry that becomes another's", () => {
+  const reserved = registered("K-1", { status: "reserved", recordKey: "甲", note: "for the fair", until: "2026-03-31", key: "K", number: 1 });
+  it("is found under the new customer and cell only", () => {
+    const register = createRegister([{ ...reserved, cell: "S!F2" }, registered("K-2", { recordKey: "甲" })]);
+    expect(register.change("k-1", { status: "issued", recordKey: " 乙", inputs: ["北京"], cell: "S!F9", batch: "b2", note: "", until: "" })).toBe(true);
+    expect(register.find("K-1")).toEqual(registered("K-1", { recordKey: "乙", inputs: ["北京"], cell: "S!F9", batch: "b2", key: "K", number: 1 }));
+    expect(["甲", "乙"].map((customer) => register.codeOfRecord("R", customer))).toEqual(["K-2", "K-1"]);
+    expect(["S!F2", "S!F9"].map((cell) => register.findByCell(cell)?.code)).toEqual([undefined, "K-1"]);
+  });
+  it("says for whom it is reserved and how long", () => {
+    expect([...createRegister([reserved]).entries()]).toEqual([reserved]);
+  });
+  it("of two rows the later gives way, and the code stays with the earlier", () => {
+    const register = createRegister([registered("K-1", { recordKey: "甲" }), registered("K-1", { recordKey: "乙" })]);
+    expect(register.rowsOf("k-1")).toEqual([0, 1]);
+    register.changeRow(1, { status: "void" });
+    expect([register.find("K-1")?.recordKey, register.entry(1).status, register.codeOfRecord("R", "甲")]).toEqual(["甲", "void", "K-1"]);
+  });
+});
 it("does not change a status of a code that it does not know", () => {
   expect(createRegister([full]).setStatus("BJ-IT-0002", "void")).toBe(false);
 });

@@ -6,7 +6,7 @@
  * status blocks it for ever.
  */
 import { normalizeText } from "../text/normalizeText";
-import type { CodeStatus, RegisterEntry } from "../types";
+import type { CodeStatus, EntryChange, RegisterEntry } from "../types";
 import { createCounterGroups } from "./counterGroups";
 import { createRegisterRows, statuses, type Action } from "./registerRows";
 
@@ -34,6 +34,12 @@ export interface Register {
   append(entry: RegisterEntry): RegisterEntry | undefined;
   /** Changes the status of a code's entry; false when the code is unknown. */
   setStatus(code: string, status: CodeStatus): boolean;
+  /** Changes a code's entry, the one that `find` gives; false when the code is unknown. */
+  change(code: string, change: EntryChange): boolean;
+  /** The rows that hold a code, in their order: more than one where co-authors wrote in the same moment. */
+  rowsOf(code: string): readonly number[];
+  /** Changes the entry in one row. */
+  changeRow(row: number, change: EntryChange): void;
   /** Shelves of codes (see numberedTexts), for an issuer that draws many numbers from the same one. */
   readonly shelves: CodeShelves;
 }
@@ -127,6 +133,8 @@ export const createRegister = (initial: Iterable<RegisterEntry> = []): Register 
     const earlier = indexCode(row, shelf, slot);
     // A code that stays with the earlier entry is not this customer's: nobody may find it under the name.
     finish(row, normalizeText(added.recordKey), added.cell, status < firstDead && earlier < 0);
+    if (added.note !== undefined) rows.setNote(row, added.note);
+    if (added.until !== undefined) rows.setUntil(row, added.until);
     if (added.number !== null && status !== returned) groups.count(added.rule, added.key, added.number);
     return earlier < 0 ? undefined : entry(earlier);
   };
@@ -152,10 +160,17 @@ export const createRegister = (initial: Iterable<RegisterEntry> = []): Register 
     return form === "" ? -1 : (byRecord.get(normalizeText(rule))?.get(form) ?? -1);
   };
 
+  /** All rows of a code; a code that two hold is rare, so they are looked for only then. */
+  const rowsOf = (code: string): readonly number[] => {
+    const form = normalizeText(code);
+    const first = codes.find(form);
+    if (first < 0) return [];
+    return [...new Set([first, ...(besides.get(form) ?? [])])].sort((a, b) => a - b);
+  };
+
   /** After a status changed, lets the indexes point to a row that serves: the same one, one beside it, or none. */
   const reindex = (row: number): void => {
-    const form = normalizeText(rows.code(row));
-    const blocking = [row, ...(besides.get(form) ?? [])].find((each) => !isReturned(each));
+    const blocking = [...rowsOf(rows.code(row)), row].find((each) => !isReturned(each));
     codes.setRow(rows.shelf(row), rows.slot(row), blocking ?? row);
     const recordKey = rows.recordKey(row);
     if (recordKey !== "") {
@@ -168,6 +183,37 @@ export const createRegister = (initial: Iterable<RegisterEntry> = []): Register 
     if (drawn === null) return;
     if (isReturned(row)) groups.forget(rows.action(row).rule, rows.key(row));
     else groups.count(rows.action(row).rule, rows.key(row), drawn);
+  };
+
+  /** Takes the row out of the index of customers, with all that stood beside it under that name. */
+  const forgetRecord = (row: number): void => {
+    const recordKey = rows.recordKey(row);
+    if (recordKey === "") return;
+    const rule = normalizeText(rows.action(row).rule);
+    const name = `${rule}\u0000${recordKey}`;
+    const others = (besides.get(name) ?? []).filter((each) => each !== row);
+    besides.set(name, others);
+    const map = recordsOf(rule);
+    if (map.get(recordKey) !== row) return;
+    const next = others.find(lives);
+    if (next === undefined) map.delete(recordKey);
+    else map.set(recordKey, next);
+  };
+
+  const changeRow = (row: number, { status, recordKey, inputs, cell, note, until, ...action }: EntryChange): void => {
+    changes++;
+    const renamed = recordKey !== undefined || action.rule !== undefined;
+    if (renamed) forgetRecord(row);
+    if (Object.keys(action).length > 0) rows.setAction(row, rows.actionId({ ...rows.action(row), ...action }));
+    if (inputs !== undefined) rows.setInputs(row, rows.inputsId(inputs));
+    if (cell !== undefined) rows.setCell(row, cell);
+    if (note !== undefined) rows.setNote(row, note);
+    if (until !== undefined) rows.setUntil(row, until);
+    if (status !== undefined) rows.setStatus(row, statuses.indexOf(status));
+    if (recordKey !== undefined) rows.setRecordKey(row, normalizeText(recordKey));
+    const holdsCode = codes.rowAt(rows.shelf(row), rows.slot(row)) === row;
+    if (renamed && holdsCode && lives(row) && rows.recordKey(row) !== "") indexRecord(row, rows.recordKey(row));
+    if (status !== undefined) reindex(row);
   };
 
   /** One pass over all rows for all counters from which numbers were handed back. */
@@ -210,7 +256,7 @@ export const createRegister = (initial: Iterable<RegisterEntry> = []): Register 
     },
     findByCell: (cell) => {
       const row = cell === "" ? -1 : cells.find(cell);
-      return row < 0 || !lives(row) ? undefined : entry(row);
+      return row < 0 || !lives(row) || rows.cell(row) !== cell ? undefined : entry(row);
     },
     highest: (rule, counterKey) => {
       if (groups.isStale(rule, counterKey)) recount();
@@ -220,11 +266,17 @@ export const createRegister = (initial: Iterable<RegisterEntry> = []): Register 
     setStatus: (code, changed) => {
       const row = codes.find(normalizeText(code));
       if (row < 0) return false;
-      changes++;
-      rows.setStatus(row, statuses.indexOf(changed));
-      reindex(row);
+      changeRow(row, { status: changed });
       return true;
     },
+    change: (code, change) => {
+      const row = codes.find(normalizeText(code));
+      if (row < 0) return false;
+      changeRow(row, change);
+      return true;
+    },
+    rowsOf,
+    changeRow,
     shelves: {
       shelfOf: (form, create) => codes.place(form, create).shelf,
       endOf: codes.endOf,

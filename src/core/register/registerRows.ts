@@ -22,6 +22,11 @@ export interface RegisterRows {
   /** Keeps a code that is not its own comparison form. */
   setPrinted(row: number, code: string): void;
   setStatus(row: number, status: number): void;
+  setAction(row: number, action: number): void;
+  setInputs(row: number, inputs: number): void;
+  /** Words of a person and the last day of a reservation; "" for none. */
+  setNote(row: number, note: string): void;
+  setUntil(row: number, until: string): void;
   shelf(row: number): number;
   slot(row: number): number;
   status(row: number): number;
@@ -30,6 +35,7 @@ export interface RegisterRows {
   key(row: number): string;
   number(row: number): number | null;
   recordKey(row: number): string;
+  cell(row: number): string;
   entry(row: number): RegisterEntry;
 }
 
@@ -63,6 +69,9 @@ export const createRegisterRows = (): RegisterRows => {
   const recordKeys = createTextColumn();
   const printed = new Map<number, string>();
   const largeNumbers = new Map<number, number>();
+  /** Few rows have any. */
+  const notes = new Map<number, string>();
+  const untils = new Map<number, string>();
   const actions: Action[] = [];
   const actionIds = new Map<string, number>();
   /** Lists of inputs one behind the other: the count, then the texts' numbers. */
@@ -125,6 +134,11 @@ export const createRegisterRows = (): RegisterRows => {
     return at < 0 ? "" : cells.textAt(at, cellPlaces.get(row, 1));
   };
 
+  const setSparse = (texts: Map<number, string>, row: number, text: string): void => {
+    if (text === "") texts.delete(row);
+    else texts.set(row, text);
+  };
+
   return {
     codes,
     cells,
@@ -134,6 +148,10 @@ export const createRegisterRows = (): RegisterRows => {
     write,
     setRecordKey: recordKeys.set,
     setCell: (row, text) => {
+      if (text === "") {
+        cellPlaces.set(row, 0, 0);
+        return;
+      }
       const place = cells.place(text, true);
       cellPlaces.set(row, 0, place.shelf + 1);
       cellPlaces.set(row, 1, place.slot);
@@ -141,6 +159,10 @@ export const createRegisterRows = (): RegisterRows => {
     },
     setPrinted: (row, text) => void printed.set(row, text),
     setStatus: (row, changed) => rows.set(row, slotAndStatus, slot(row) | (changed << statusBit)),
+    setAction: (row, changed) => rows.set(row, actionField, changed),
+    setInputs: (row, changed) => rows.set(row, inputsField, changed),
+    setNote: (row, text) => setSparse(notes, row, text),
+    setUntil: (row, text) => setSparse(untils, row, text),
     shelf,
     slot,
     status,
@@ -149,6 +171,7 @@ export const createRegisterRows = (): RegisterRows => {
     key,
     number,
     recordKey: recordKeys.get,
+    cell,
     entry: (row) => ({
       code: code(row),
       key: key(row),
@@ -158,6 +181,8 @@ export const createRegisterRows = (): RegisterRows => {
       status: statuses[status(row)] ?? "issued",
       cell: cell(row),
       ...action(row),
+      ...(notes.has(row) ? { note: notes.get(row) } : undefined),
+      ...(untils.has(row) ? { until: untils.get(row) } : undefined),
     }),
   };
 };
