@@ -103,7 +103,7 @@ describe("versions", () => {
   test("a table says in the line above it which schema it has", async () => {
     await opened.ports.sheets.setTitle("rules", "CustCode rules · schema 7");
     const places = await opened.ports.sheets.look();
-    expect(places.map(({ table, schema }) => `${table} ${schema}`)).toEqual(["rules 7", "codebooks 1", "counters 1", "register 1", "log 1"]);
+    expect(places.map(({ table, schema }) => `${table} ${schema}`)).toEqual(["rules 7", "codebooks 2", "counters 2", "register 2", "log 2"]);
     await opened.app.setup.reload();
     expect(opened.app.state.get()).toMatchObject({ phase: "blocked", problems: [{ kind: "schema-newer" }] });
   });

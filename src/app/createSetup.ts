@@ -6,6 +6,7 @@ import { columnsOf, headerText, OWN_TABLES, planTable } from "./stored/columns";
 import type { RowCodec } from "./stored/rowCodec";
 import { writeRule } from "./stored/ruleRows";
 import { readyBook, readySummaries } from "./rules/readyBooks";
+import { newIdentity } from "./workspace/identity";
 import { loadSnapshot, type Codecs } from "./workspace/snapshot";
 import type { Workspace } from "./workspace/workspace";
 
@@ -32,7 +33,8 @@ export function createSetup({ workspace, ports }: { readonly workspace: Workspac
         const ready = await Promise.all(codebooks.map((id) => readyBook(id, locale)));
         const before = await loadSnapshot(sheets, workspace.environment.current());
         const missing = OWN_TABLES.filter((table) => before.codecs[table].place.state !== "there");
-        if (missing.length > 0) await sheets.create(missing.map((table) => planTable(table, locale)));
+        const identity = before.identity || newIdentity(ports.chance);
+        if (missing.length > 0) await sheets.create(missing.map((table) => planTable(table, locale, identity)));
         await mendColumns(before.codecs);
         const { codecs, entries, ruleBook } = await loadSnapshot(sheets, workspace.environment.current());
 

@@ -18,7 +18,7 @@ export interface FunctionApp extends Pick<CustCode, "state" | "formulas" | "quer
   readonly workspace: Workspace;
   /** Reads the workbook and begins to listen to it. Functions answer `not-ready` until then. */
   start(): Promise<void>;
-  /** Resolves when the issuing queue has nothing left to do. */
+  /** Resolves when the issuing queue has nothing left to do and no cell is still to be calculated anew. */
   settled(): Promise<void>;
   /** The workbook is left: nothing is done by itself any more. */
   stop(): void;
@@ -85,7 +85,10 @@ export function createFunctionApp(ports: FunctionPorts, onError: (error: unknown
       await formulas.start();
       queries.start();
     },
-    settled: () => formulas.settled(),
+    async settled() {
+      await formulas.settled();
+      await queries.settled();
+    },
     stop: workspace.stop,
   };
 }

@@ -41,6 +41,8 @@ export interface TablePlace {
   readonly rowCount: number;
   /** The schema version written above the table; 0 when it cannot be read. */
   readonly schema: number;
+  /** The workbook's identity written there; "" or left out when there is none. */
+  readonly identity?: string;
 }
 
 /** A table to be created: its sheet, its headers, and which columns hold numbers (all others are text). */
@@ -58,6 +60,8 @@ export interface RowUpdate {
   /** 0-based data row. */
   readonly index: number;
   readonly cells: readonly (StoredCell | null)[];
+  /** What the row must hold at the moment of writing, `null` for whatever: people sort our tables while we look for a row. */
+  readonly expect?: readonly (StoredCell | null)[];
 }
 
 /** Our tables as rows of raw cells. Cells are in the order of the table's own columns, as `TablePlace.headers` says. */
@@ -73,7 +77,11 @@ export interface SheetsPort {
   create(plans: readonly TablePlan[]): Promise<void>;
   /** Writes rows just below the table and makes the table hold them. Returns the 0-based data row of the first. */
   append(table: OwnTable, rows: readonly (readonly StoredCell[])[]): Promise<number>;
-  /** Overwrites cells of rows that are there. */
+  /**
+   * Overwrites cells of rows that are there. Where a row is not the expected one, nothing of that request stays.
+   *
+   * @throws CustCodeError `write-not-kept` with reason `moved`: look for the rows again.
+   */
   update(table: OwnTable, rows: readonly RowUpdate[]): Promise<void>;
   /** Adds columns at the right end of a table that lacks them. */
   addColumns(table: OwnTable, headers: readonly string[]): Promise<void>;
@@ -164,8 +172,8 @@ export interface ListPort {
   addColumn(place: { readonly rows: RowSpan; readonly table?: string; readonly headerRow: number; readonly after: number }, header: string): Promise<number>;
   /** Writes texts into one column from `firstRow` on, formatted as text first: `null` leaves a cell as it is, "" empties it. */
   write(sheet: string, column: number, firstRow: number, texts: readonly (string | null)[]): Promise<void>;
-  /** The rows of a sheet that are in use; undefined when the sheet is gone or empty. */
-  usedRows(sheet: string): Promise<RowSpan | undefined>;
+  /** The smallest area of a sheet that holds all that is in use; undefined when the sheet is gone or empty. */
+  used(sheet: string): Promise<(RowSpan & Area) | undefined>;
   /** Selects a cell and scrolls to it. */
   select(address: string): Promise<void>;
 }
@@ -241,7 +249,11 @@ export interface SettingsPort {
   set(key: SettingKey, value: string): Promise<void>;
 }
 
-export type SettingKey = "autoIssue" | "defaultRule" | "locale";
+/**
+ * `logAnchor`: how many rows the log had and the last one's hash. `blockSize`: how many numbers a person takes at a time, "" or "0" when all draw
+ * from one counter. `hashedKeys`: "on" when the register keeps record keys as hashes.
+ */
+export type SettingKey = "autoIssue" | "defaultRule" | "locale" | "logAnchor" | "blockSize" | "hashedKeys";
 
 export interface ClockPort {
   /** Date and time in ISO form, UTC. */

@@ -9,7 +9,7 @@
  * // then: createRegister, createCounters, createIssuer → add rows, write plan(), commit()
  */
 export type {
-  CodebookEntry, CodebookSegment, CodeStatus, Counter, Finding, FindingKind, InputValue, LiteralSegment, RegisterEntry, Result,
+  CodebookEntry, CodebookSegment, CodeStatus, Counter, EntryChange, Finding, FindingKind, InputValue, LiteralSegment, RegisterEntry, Result,
   RuleDefinition, RuleVersion, SegmentDefinition, SequenceSegment,
 } from "./types";
 export { normalizeText } from "./text/normalizeText";
@@ -59,5 +59,5 @@ export { createValidator, validateCodes } from "./validate/createValidator";
 export type { JudgedRow, RowJudgement, Validator } from "./validate/createValidator";
 export { proposeColumns } from "./columns/proposeColumns";
 export type { ProposedColumns } from "./columns/proposeColumns";
-export { logRow, verifyLog } from "./log/logChain";
-export type { ChainedRow } from "./log/logChain";
+export { logRow, verifyLog } from "./log";
+export type { ChainedRow, LogAnchor, LogFinding, LogVerdict } from "./log";

@@ -205,7 +205,7 @@ describe("our sheets after people were there", () => {
     await opened.excel.run(async (context) => {
       const table = context.workbook.tables.getItem("CustCodeRegister");
       table.columns.add(0, undefined, "备注");
-      table.rows.add(1, [Array(13).fill("")]);
+      table.rows.add(1, [Array(15).fill("")]);
       await context.sync();
     });
     expect(await state()).toMatchObject({ phase: "ready", registered: 3, problems: [] });

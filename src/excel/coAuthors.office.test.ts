@@ -25,8 +25,8 @@ async function otherIssues(number: number, row: number): Promise<void> {
   await other.run(async (context) => {
     const table = context.workbook.tables.getItem("CustCodeRegister");
     const cells = table.getHeaderRowRange().getOffsetRange(row, 0);
-    cells.numberFormat = [["@", "@", "0", "@", "0", ..."@@@@@@@"]];
-    cells.values = [[`BJ-${String(number).padStart(4, "0")}`, "客户编码", 1, "BJ", number, "", "北京", "已发放", "theirs", "李", "2026-01-01", ""]];
+    cells.numberFormat = [["@", "@", "0", "@", "0", ..."@@@@@@@@@"]];
+    cells.values = [[`BJ-${String(number).padStart(4, "0")}`, "客户编码", 1, "BJ", number, "", "北京", "已发放", "theirs", "李", "2026-01-01", "", "", ""]];
     await context.sync();
   });
 }

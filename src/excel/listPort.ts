@@ -20,7 +20,7 @@ export function createListPort(): ListPort {
     assertWritable: (rows, column) => excelRun((context) => assertWritable(context, rows, column)),
     addColumn: (place, header) => excelRun((context) => addColumn(context, place, header)),
     write,
-    usedRows: (sheet) => excelRun((context) => usedRows(context, sheet)),
+    used: (sheet) => excelRun((context) => usedArea(context, sheet)),
     select: (address) => excelRun((context) => select(context, address)),
   };
 }
@@ -204,15 +204,15 @@ async function write(sheet: string, column: number, firstRow: number, texts: rea
   }
 }
 
-async function usedRows(context: Excel.RequestContext, name: string): Promise<RowSpan | undefined> {
+async function usedArea(context: Excel.RequestContext, name: string): Promise<(RowSpan & Area) | undefined> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(name);
   sheet.load("name");
   await context.sync();
   if (sheet.isNullObject) return undefined;
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("rowIndex,rowCount");
+  used.load("rowIndex,rowCount,columnIndex,columnCount");
   await context.sync();
-  return used.isNullObject ? undefined : { sheet: sheet.name, firstRow: used.rowIndex + 1, rowCount: used.rowCount };
+  return used.isNullObject ? undefined : { sheet: sheet.name, ...areaOf(used) };
 }
 
 async function select(context: Excel.RequestContext, address: string): Promise<void> {

@@ -57,6 +57,7 @@ async function look(context: Excel.RequestContext, ids: OwnSheetIds): Promise<re
     const { table, sheet, header, body, last, title } = detail;
     ids.set(sheet.id, table);
     const empty = body.rowCount === 1 && isBlank(last.values[0] ?? []);
+    const line = String(title.values[0]?.[0] ?? "");
     return {
       table,
       sheet: sheet.name,
@@ -64,7 +65,8 @@ async function look(context: Excel.RequestContext, ids: OwnSheetIds): Promise<re
       headers: (header.values[0] ?? []).map(String),
       firstRow: body.rowIndex + 1,
       rowCount: empty ? 0 : body.rowCount,
-      schema: Number(/schema\s*(\d+)/i.exec(String(title.values[0]?.[0] ?? ""))?.[1] ?? 0),
+      schema: Number(/schema\s*(\d+)/i.exec(line)?.[1] ?? 0),
+      identity: /\bid\s*([0-9a-f]{32})\b/i.exec(line)?.[1]?.toLowerCase() ?? "",
     };
   });
 }

@@ -1,3 +1,4 @@
+import { CustCodeError } from "../app/api";
 import type { RowUpdate, StoredCell } from "../app/ports";
 import { formatAsText, restForBulk } from "./chunks";
 import { hasExcelApi } from "./excelRun";
@@ -80,22 +81,60 @@ function formatColumns(target: Excel.Range, rows: readonly (readonly (StoredCell
 /** Gaps of so many rows between updates are bridged with "leave as it is", which makes fewer blocks. */
 const BRIDGE = 16;
 
-/** Overwrites cells of rows that are there; `null` leaves a cell as it is. One round trip. */
-export async function writeUpdates(context: Excel.RequestContext, tableName: string, rows: readonly RowUpdate[]): Promise<void> {
-  const body = context.workbook.tables.getItem(tableName).getDataBodyRange();
+interface UpdateBlock {
+  readonly start: number;
+  /** One for each line of the block; undefined for a line that bridges. */
+  readonly updates: readonly (RowUpdate | undefined)[];
+  readonly cells: readonly (readonly (StoredCell | null)[])[];
+}
+
+/** Rows that lie near each other, as blocks. */
+function blocksOf(rows: readonly RowUpdate[]): UpdateBlock[] {
   const sorted = [...rows].sort((a, b) => a.index - b.index);
+  const blocks: UpdateBlock[] = [];
   for (let at = 0; at < sorted.length; ) {
-    const block: (StoredCell | null)[][] = [];
+    const updates: (RowUpdate | undefined)[] = [];
     const start = sorted[at]!.index;
     const width = sorted[at]!.cells.length;
-    while (at < sorted.length && sorted[at]!.index - (start + block.length) <= BRIDGE) {
-      const { index, cells } = sorted[at++]!;
-      while (start + block.length < index) block.push(new Array<null>(width).fill(null));
-      block.push([...cells]);
+    while (at < sorted.length && sorted[at]!.index - (start + updates.length) <= BRIDGE) {
+      const update = sorted[at++]!;
+      while (start + updates.length < update.index) updates.push(undefined);
+      updates.push(update);
     }
-    const target = body.getRow(start).getResizedRange(block.length - 1, 0);
-    formatColumns(target, block);
-    target.values = block;
+    blocks.push({ start, updates, cells: updates.map((update) => (update ? [...update.cells] : new Array<null>(width).fill(null))) });
+  }
+  return blocks;
+}
+
+/**
+ * Overwrites cells of rows that are there; `null` leaves a cell as it is. One round trip: what the rows held is read in the request that
+ * writes, so that a row which somebody sorted away in between is seen, and then everything is put back as it was.
+ *
+ * @throws CustCodeError `write-not-kept` with reason `moved`.
+ */
+export async function writeUpdates(context: Excel.RequestContext, tableName: string, rows: readonly RowUpdate[]): Promise<void> {
+  const body = context.workbook.tables.getItem(tableName).getDataBodyRange();
+  const blocks = blocksOf(rows).map((block) => {
+    const target = body.getRow(block.start).getResizedRange(block.cells.length - 1, 0);
+    const isGuarded = block.updates.some((update) => update?.expect);
+    const before = isGuarded ? body.getRow(block.start).getResizedRange(block.cells.length - 1, 0) : undefined;
+    before?.load("values");
+    formatColumns(target, block.cells);
+    target.values = block.cells as StoredCell[][];
+    return { ...block, target, before };
+  });
+  await context.sync();
+  const isOther = ({ before, updates }: (typeof blocks)[number]) =>
+    updates.some((update, line) => update?.expect?.some((cell, column) => cell !== null && !isSameCell(cell, before?.values[line]?.[column])));
+  const moved = blocks.filter(isOther);
+  if (moved.length === 0) return;
+  for (const { before, cells, target } of blocks) {
+    if (before) target.values = cells.map((line, at) => line.map((cell, column) => (cell === null ? null : (before.values[at]?.[column] ?? "")))) as StoredCell[][];
   }
   await context.sync();
+  throw new CustCodeError({ kind: "write-not-kept", params: { reason: "moved" } });
+}
+
+function isSameCell(expected: StoredCell, found: unknown): boolean {
+  return String(expected).trim() === String(found ?? "").trim();
 }

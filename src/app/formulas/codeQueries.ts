@@ -1,19 +1,13 @@
-import { cellText, nearestWord, normalizeText, unknownProblem, type Codebooks, type CompiledRule, type InputValue, type Reading, type Register } from "../../core";
+import { cellText, nearestWord, normalizeText, unknownProblem, type Codebooks, type CompiledRule, type InputValue, type Reading } from "../../core";
 import { checkCharacters, decodeCode, findSegment, naturalKey, sortKey, type DecodedSegment } from "../../core/codes";
 import { inputNames } from "../../messages/inputNames";
 import { segmentNames } from "../../messages/segmentNames";
-import { CustCodeError, type AppState, type DecodeAnswer, type QueryAnswer, type QueryProblem, type QueryRefusal, type QueryUseCases } from "../api";
+import type { DecodeAnswer, QueryAnswer, QueryRefusal, QueryUseCases } from "../api";
 import type { ClockPort, FormulaCellsPort } from "../ports";
 import type { RuleBook, RuleInUse } from "../workspace/ruleBook";
-
-/** What questions about codes need of the workspace. */
-export interface QueryWorkspace {
-  phase(): AppState["phase"];
-  register(): Register;
-  snapshot(): { readonly ruleBook: RuleBook };
-  defaultRuleName(): string | undefined;
-  subscribe(listener: () => void): () => void;
-}
+import { createAskedCells } from "./askedCells";
+import { BLANK, notReady, unknown, wrong, type QueryWorkspace } from "./queryAnswers";
+import { createRegisterQueries } from "./registerQueries";
 
 export interface QueryDependencies {
   readonly workspace: QueryWorkspace;
@@ -25,6 +19,8 @@ export interface QueryDependencies {
 export interface CodeQueries extends QueryUseCases {
   /** Begins to listen to the workbook. */
   start(): void;
+  /** Resolves when no cell is still to be asked to calculate anew. */
+  settled(): Promise<void>;
 }
 
 /** One way to read codes. */
@@ -36,20 +32,15 @@ interface CodeReader {
   readonly compiled: CompiledRule;
 }
 
-/** Somebody is typing into a cell: Excel refuses everything until they are done. */
-const EDITING_RETRY_MS = 700;
-
 /** Words for the segment argument of `CUSTCODE.PART` that mean the rule, and for its third argument. */
 const ruleWords = ["rule", "编码规则", "规则"].map(normalizeText);
 const meaningWords = ["", "meaning", "含义", "意义"].map(normalizeText);
 const textWords = ["text", "code", "文本", "字符", "编码"].map(normalizeText);
 
-/** Answers questions about codes and codebooks from memory; changes nothing. */
+/** Answers questions about codes, codebooks and the register from memory; changes nothing. */
 export function createCodeQueries({ workspace, cells, clock, onError }: QueryDependencies): CodeQueries {
   let seen: { readonly book: RuleBook | undefined; readonly first: string | undefined; readonly readers: readonly CodeReader[] } = { book: undefined, first: undefined, readers: [] };
-  /** What questions were answered by so far. */
-  let answeredBy: { readonly phase: AppState["phase"]; readonly book: RuleBook } = { phase: workspace.phase(), book: workspace.snapshot().ruleBook };
-  let asked = new Set<string>();
+  const asked = createAskedCells({ workspace, cells, clock, onError });
 
   /** Versions that may read a code: those in force before older ones, the default rule's first among them; drafts have issued nothing. */
   function readers(): readonly CodeReader[] {
@@ -89,15 +80,10 @@ export function createCodeQueries({ workspace, cells, clock, onError }: QueryDep
     return { kind: "unknown", problem: { kind: "code-unread", params: { code, rule: likely?.rule ?? "" } }, findings: result?.ok === false ? result.findings : [] };
   }
 
-  function notReady(): QueryRefusal | undefined {
-    const phase = workspace.phase();
-    return phase === "ready" ? undefined : { kind: "not-ready", phase };
-  }
-
   function decode(value: InputValue): DecodeAnswer {
     const code = cellText(value);
     if (normalizeText(code) === "") return BLANK;
-    const early = notReady();
+    const early = notReady(workspace);
     if (early) return early;
     const found = read(code);
     if (!found) return unread(code);
@@ -105,33 +91,11 @@ export function createCodeQueries({ workspace, cells, clock, onError }: QueryDep
     return { kind: "decoded", rule: by.rule, version: by.hasOthers ? by.version : undefined, code: reading.code, segments: decodeCode(by.compiled, reading) };
   }
 
-  function askAgain(): void {
-    const now = { phase: workspace.phase(), book: workspace.snapshot().ruleBook };
-    const changed = now.phase !== answeredBy.phase || now.book !== answeredBy.book;
-    answeredBy = now;
-    if (!changed || asked.size === 0) return;
-    const addresses = [...asked];
-    // Whoever still asks is noted again.
-    asked = new Set();
-    recalculate(addresses).catch(onError);
-  }
-
-  async function recalculate(addresses: readonly string[]): Promise<void> {
-    for (;;) {
-      try {
-        return await cells.recalculate(addresses);
-      } catch (error) {
-        if (!(error instanceof CustCodeError) || error.error.kind !== "cell-editing") throw error;
-        await clock.wait(EDITING_RETRY_MS);
-      }
-    }
-  }
-
   return {
     lookUp(codebook, value, under) {
       const text = cellText(value);
       if (normalizeText(text) === "") return BLANK;
-      const early = notReady();
+      const early = notReady(workspace);
       return early ?? lookUpValue(workspace.snapshot().ruleBook.books, cellText(codebook), text, cellText(under), clock.today());
     },
     checkDigit(text, scheme) {
@@ -142,48 +106,40 @@ export function createCodeQueries({ workspace, cells, clock, onError }: QueryDep
         case "check":
           return { kind: "value", value: answer.check };
         case "scheme-unknown":
-          return wrong({ kind: "scheme-unknown", params: { text: cellText(scheme), suggestion: answer.suggestion, allowed: answer.allowed.join(", ") } });
+          return wrong("scheme-unknown", { text: cellText(scheme), suggestion: answer.suggestion, allowed: answer.allowed.join(", ") });
         case "foreign":
-          return wrong({ kind: "character-foreign", params: { character: answer.character, at: answer.at, scheme: answer.scheme } });
+          return wrong("character-foreign", { character: answer.character, at: answer.at, scheme: answer.scheme });
         case "empty":
-          return wrong({ kind: "nothing-to-check", params: { text: shown } });
+          return wrong("nothing-to-check", { text: shown });
       }
     },
     decode,
     part(value, segment, what) {
       const wanted = normalizeText(cellText(what));
-      if (![...meaningWords, ...textWords].includes(wanted)) return wrong({ kind: "what-unknown", params: { text: cellText(what) } });
+      if (![...meaningWords, ...textWords].includes(wanted)) return wrong("what-unknown", { text: cellText(what) });
       const decoded = decode(value);
       if (decoded.kind !== "decoded") return decoded;
       const name = typeof segment === "number" ? segment : cellText(segment);
       if (typeof name === "string" && ruleWords.includes(normalizeText(name))) return { kind: "value", value: textWords.includes(wanted) ? decoded.code : decoded.rule };
       const found = findSegment(decoded.segments, name, translationsOf);
       if (found.segment) return { kind: "value", value: textWords.includes(wanted) ? found.segment.text : found.segment.meaning };
-      return wrong({ kind: "segment-unknown", params: { text: cellText(name), suggestion: found.suggestion, allowed: namesOf(decoded.segments), rule: decoded.rule } });
+      return wrong("segment-unknown", { text: cellText(name), suggestion: found.suggestion, allowed: namesOf(decoded.segments), rule: decoded.rule });
     },
     sortKey(value) {
       const code = cellText(value);
       if (normalizeText(code) === "") return BLANK;
-      const early = notReady();
+      const early = notReady(workspace);
       if (early) return early;
       const found = read(code);
       return { kind: "value", value: found ? sortKey(found.by.compiled, found.reading) : naturalKey(code) };
     },
+    ...createRegisterQueries(workspace),
     phase: () => workspace.phase(),
-    note(address) {
-      if (address !== undefined) asked.add(address);
-    },
-    start() {
-      workspace.subscribe(askAgain);
-      // Excel asks as soon as the page is there, before the workbook is read.
-      askAgain();
-    },
+    note: asked.note,
+    start: asked.start,
+    settled: asked.settled,
   };
 }
-
-const BLANK: QueryRefusal = { kind: "blank" };
-
-const wrong = (problem: QueryProblem): QueryRefusal => ({ kind: "wrong", problem, findings: [] });
 
 /** Kept, because every code that is registered asks for them. */
 const readersByRule = new WeakMap<RuleInUse, readonly CodeReader[]>();
@@ -216,13 +172,13 @@ function bookOf(books: Codebooks, name: string): ReturnType<Codebooks["get"]> {
 
 function lookUpValue(books: Codebooks, name: string, value: string, under: string, today: string): QueryAnswer {
   const book = bookOf(books, name);
-  if (!book) return { kind: "unknown", problem: { kind: "codebook-unknown", params: { text: name, suggestion: nearestWord(name, books.names) } }, findings: [] };
+  if (!book) return unknown("codebook-unknown", { text: name, suggestion: nearestWord(name, books.names) });
   const options = { under: under === "" ? undefined : under, on: book.hasDates ? today : undefined };
   const found = book.lookup(value, options);
-  const unknown = (kind: "value-unknown" | "codebook-value-repeated", params: Readonly<Record<string, string>>): QueryAnswer => ({ kind: "unknown", findings: [{ kind, params }] });
+  const lacking = (kind: "value-unknown" | "codebook-value-repeated", params: Readonly<Record<string, string>>): QueryAnswer => ({ kind: "unknown", findings: [{ kind, params }] });
   if (found.kind === "code") return { kind: "value", value: book.codes[found.index] ?? "" };
-  if (found.kind === "two") return unknown("codebook-value-repeated", { codebook: book.name, value: value.trim(), code: found.code, other: found.other });
+  if (found.kind === "two") return lacking("codebook-value-repeated", { codebook: book.name, value: value.trim(), code: found.code, other: found.other });
   if (found.why) return { kind: "unknown", findings: [unknownProblem(found.why, book.name, book, value, options)] };
   const near = book.nearest(value, options);
-  return unknown("value-unknown", { input: book.name, codebook: book.name, value: value.trim(), suggestion: near?.value ?? "", code: near?.code ?? "" });
+  return lacking("value-unknown", { input: book.name, codebook: book.name, value: value.trim(), suggestion: near?.value ?? "", code: near?.code ?? "" });
 }

@@ -33,7 +33,7 @@ export interface IssuingWorkspace {
   /** Writes what the register lost (undone, deleted) once more: before a code that it knew comes into a cell again. */
   restoreMissing(): Promise<void>;
   /** Changes what may still become of codes, in sheet and snapshot. `return` hands back what may be handed back and voids the rest. Answers how many of each. */
-  release(codes: readonly string[], how: "void" | "return"): Promise<{ readonly voided: number; readonly returned: number }>;
+  release(codes: readonly string[], how: "void" | "return", note?: string): Promise<{ readonly voided: number; readonly returned: number }>;
   /** Tells of every change of the snapshot. */
   subscribe(listener: () => void): () => void;
 }

@@ -54,7 +54,7 @@ function byColumn(entries: readonly RegisterEntry[]): ReadonlyMap<Column, readon
 
 /** Empties the cells of one column in which these codes stand as text; answers the codes that were found, one for each cell. */
 async function clearColumn(ports: Ports, { sheet, column }: Column, codes: readonly string[]): Promise<readonly string[]> {
-  const rows = await ports.lists.usedRows(sheet);
+  const rows = await ports.lists.used(sheet);
   if (!rows) return [];
   const wanted = new Map(codes.map((code) => [normalizeText(code), code]));
   const found: string[] = [];

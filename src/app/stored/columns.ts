@@ -2,7 +2,7 @@ import type { Locale } from "../api";
 import type { OwnTable, TablePlan } from "../ports";
 
 /** The layout of our own tables that this version writes. A higher number in a sheet was written by a newer CustCode. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;
 
 interface ColumnWords {
   readonly zh: string;
@@ -45,6 +45,7 @@ export const COLUMNS = {
     used: { zh: "已用", en: "Used", format: "0.0%", width: 60 },
     lastCode: { zh: "最近编码", en: "Last code", width: 130 },
     lastIssued: { zh: "最近发放", en: "Last issued", width: 160 },
+    owner: { zh: "号段使用人", en: "Block of", width: 90 },
   },
   register: {
     code: { zh: "编码", en: "Code", width: 130, vital: true },
@@ -59,6 +60,9 @@ export const COLUMNS = {
     by: { zh: "经办人", en: "By", width: 90 },
     at: { zh: "时间", en: "At", width: 160 },
     cell: { zh: "单元格", en: "Cell", width: 130 },
+    // Not "备注" or "Note": people add columns of that name themselves.
+    note: { zh: "登记说明", en: "Register note", width: 160 },
+    until: { zh: "预留至", en: "Reserved until", width: 90 },
   },
   log: {
     at: { zh: "时间", en: "At", width: 160 },
@@ -69,6 +73,7 @@ export const COLUMNS = {
     before: { zh: "之前", en: "Before", width: 200 },
     after: { zh: "之后", en: "After", width: 200 },
     hash: { zh: "校验", en: "Hash", width: 160 },
+    previous: { zh: "前一行校验", en: "Previous hash", width: 160 },
   },
 } as const satisfies Record<OwnTable, Record<string, ColumnWords>>;
 
@@ -99,13 +104,18 @@ export function localeOf(table: OwnTable, headers: readonly string[]): Locale {
   return columnsOf(table).some(([, words]) => headers.includes(words.zh)) ? "zh-CN" : "en-US";
 }
 
-/** What to create for one table in the user's language. */
-export function planTable(table: OwnTable, locale: Locale): TablePlan {
+/**
+ * What to create for one table in the user's language.
+ *
+ * @param identity the workbook's identity, which stands in the title of each of our sheets; "" when it has none yet.
+ */
+export function planTable(table: OwnTable, locale: Locale, identity = ""): TablePlan {
   const name = SHEETS[table];
+  const what = locale === "zh-CN" ? name.zh : name.en;
   return {
     table,
     sheet: name.sheet,
-    title: locale === "zh-CN" ? `CustCode ${name.zh} · schema ${SCHEMA}` : `CustCode ${name.en} · schema ${SCHEMA}`,
+    title: `CustCode ${what} · schema ${SCHEMA}${identity === "" ? "" : ` · id ${identity}`}`,
     schema: SCHEMA,
     columns: columnsOf(table).map(([, words]) => ({
       header: headerText(words, locale),

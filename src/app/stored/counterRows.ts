@@ -30,6 +30,7 @@ export function readCounters(
       });
       if (rule === "") return;
     }
+    const owner = codec.text(row, "owner");
     counters.push({
       index,
       counter: {
@@ -41,6 +42,7 @@ export function readCounters(
         limit: codec.number(row, "limit") ?? Number.MAX_SAFE_INTEGER,
         lastCode: codec.text(row, "lastCode"),
         lastIssued: codec.text(row, "lastIssued"),
+        ...(owner === "" ? undefined : { owner }),
       },
     });
   });
@@ -57,6 +59,7 @@ function cellsOf(counter: Counter): Parameters<RowCodec<"counters">["row"]>[0] {
     used: Math.min(1, Math.max(0, (counter.next - counter.step) / counter.limit)),
     lastCode: counter.lastCode,
     lastIssued: counter.lastIssued,
+    owner: counter.owner ?? "",
   };
 }
 

@@ -48,3 +48,12 @@ test("only what changes is written, and nothing twice", () => {
 test("tables of the present schema need nothing", () => {
   for (const table of OWN_TABLES) expect(planUpgrade({ ...place(SCHEMA), table }, rows)).toEqual({ headers: [], rows: [] });
 });
+
+test("to schema 2: notes, blocks and the hash before, in the table's language; nothing twice", () => {
+  const log = { headers: ["时间", "校验"], rows: [["a", "h1"], ["b", "h2"]] };
+  const linked = { headers: ["时间", "校验", "前一行校验"], rows: [["a", "h1", ""], ["b", "h2", "h1"]] };
+  expect(migrate({ ...place(1), table: "log" }, log)).toEqual(linked);
+  expect(migrate({ ...place(1), table: "log" }, linked)).toEqual(linked);
+  expect(migrate({ ...place(1), table: "register" }, { headers: ["Code", "Note"], rows: [["K-1", "seen"]] })).toEqual({ headers: ["Code", "Note", "Register note", "Reserved until"], rows: [["K-1", "seen", "", ""]] });
+  expect(migrate(place(1), { headers: ["Rule", "Next"], rows: [["R", 7]] }).headers).toEqual(["Rule", "Next", "Block of"]);
+});

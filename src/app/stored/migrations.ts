@@ -1,4 +1,5 @@
 import type { OwnTable, RowUpdate, StoredCell, TablePlace } from "../ports";
+import { COLUMNS, headerText, localeOf } from "./columns";
 
 /** A table as it stands in a sheet: its headers and its rows. */
 export interface StoredTable {
@@ -13,8 +14,25 @@ export interface StoredTable {
  */
 export type Migration = (table: OwnTable, content: StoredTable) => StoredTable;
 
+/**
+ * To schema 2: the register says why a code is void and how long one is reserved, a counter whose block of numbers it is, and each row of the
+ * log holds the hash of the row before, so that it can be judged by itself.
+ */
+const toNotes: Migration = (table, content) => {
+  switch (table) {
+    case "register":
+      return withColumns(content, [COLUMNS.register.note, COLUMNS.register.until], table);
+    case "counters":
+      return withColumns(content, [COLUMNS.counters.owner], table);
+    case "log":
+      return linkLog(withColumns(content, [COLUMNS.log.previous], table));
+    default:
+      return content;
+  }
+};
+
 /** The first brings schema 1 to 2, and so on: one for each number up to `SCHEMA`. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [toNotes];
 
 /** True for a table that an older CustCode wrote. A title that was changed by hand says nothing; then the table counts as it is. */
 export function isOld({ state, schema }: TablePlace, migrations = MIGRATIONS): boolean {
@@ -35,4 +53,19 @@ export function planUpgrade(place: TablePlace, rows: StoredTable["rows"], migrat
     return cells.some((cell) => cell !== null) ? [{ index, cells }] : [];
   });
   return { headers: now.headers.slice(place.headers.length), rows: updates };
+}
+
+/** Adds the columns that a table lacks, blank and in its own language. */
+function withColumns({ headers, rows }: StoredTable, columns: readonly { readonly zh: string; readonly en: string }[], table: OwnTable): StoredTable {
+  const lacking = columns.filter(({ zh, en }) => !headers.includes(zh) && !headers.includes(en)).map((words) => headerText(words, localeOf(table, headers)));
+  if (lacking.length === 0) return { headers, rows };
+  return { headers: [...headers, ...lacking], rows: rows.map((row) => [...headers.map((_, at) => row[at] ?? ""), ...lacking.map(() => "")]) };
+}
+
+/** Writes into each row of the log the hash of the row above. */
+function linkLog({ headers, rows }: StoredTable): StoredTable {
+  const columnOf = ({ zh, en }: { readonly zh: string; readonly en: string }) => headers.findIndex((header) => header === zh || header === en);
+  const [hash, previous] = [columnOf(COLUMNS.log.hash), columnOf(COLUMNS.log.previous)];
+  if (hash < 0 || previous < 0) return { headers, rows };
+  return { headers, rows: rows.map((row, at) => (at === 0 || row[previous] !== "" ? row : row.map((cell, column) => (column === previous ? (rows[at - 1]?.[hash] ?? "") : cell)))) };
 }

@@ -1,4 +1,4 @@
-import type { RegisterEntry } from "../../core";
+import type { EntryChange, RegisterEntry } from "../../core";
 import type { SheetProblem } from "../api";
 import type { StoredCell } from "../ports";
 import { isBlankRow, type RowCodec } from "./rowCodec";
@@ -28,6 +28,8 @@ export function readRegister(
     const status = codec.text(row, "status");
     if (code === "" || codec.isNumber(row, "code")) problems.push(unreadable(codec, index, code));
     if (code === "") return;
+    const note = codec.text(row, "note");
+    const until = codec.text(row, "until");
     entries.push({
       index,
       entry: {
@@ -44,6 +46,8 @@ export function readRegister(
         by: codec.text(row, "by"),
         at: codec.text(row, "at"),
         cell: codec.text(row, "cell"),
+        ...(note === "" ? undefined : { note }),
+        ...(until === "" ? undefined : { until }),
       },
     });
   });
@@ -65,6 +69,17 @@ export function writeRegister(codec: RowCodec<"register">, entry: RegisterEntry)
     by: entry.by,
     at: entry.at,
     cell: entry.cell,
+    note: entry.note ?? "",
+    until: entry.until ?? "",
+  });
+}
+
+/** The cells of a register row of which something became otherwise. */
+export function changeRegister(codec: RowCodec<"register">, { status, inputs, ...texts }: EntryChange): (StoredCell | null)[] {
+  return codec.change({
+    ...texts,
+    ...(status === undefined ? undefined : { status: statusWord(CODE_STATUS, status, codec.locale) }),
+    ...(inputs === undefined ? undefined : { inputs: joinTexts(inputs) }),
   });
 }
 

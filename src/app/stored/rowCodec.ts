@@ -12,6 +12,8 @@ export interface RowCodec<T extends OwnTable> {
   position(column: ColumnId<T>): number;
   /** A cell's text, "" when blank or when the column is missing. */
   text(row: readonly StoredCell[], column: ColumnId<T>): string;
+  /** The same with the blanks at its ends: what a hash goes over. */
+  exact(row: readonly StoredCell[], column: ColumnId<T>): string;
   /** A cell's number, also from text such as `１２`; undefined when there is none. */
   number(row: readonly StoredCell[], column: ColumnId<T>): number | undefined;
   /** True when the cell holds a number where our columns hold text: Excel or a person converted it. */
@@ -50,6 +52,7 @@ export function createRowCodec<T extends OwnTable>(table: T, place: TablePlace):
     missing: columnsOf(table).map(([id]) => id as ColumnId<T>).filter((id) => !index.has(id)),
     position: (column) => index.get(column) ?? -1,
     text: (row, column) => String(cell(row, column)).trim(),
+    exact: (row, column) => String(cell(row, column)),
     number: (row, column) => storedNumber(cell(row, column)),
     isNumber: (row, column) => typeof cell(row, column) === "number",
     row: (cells) => spread(cells, "" as StoredCell),

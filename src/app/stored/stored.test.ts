@@ -20,7 +20,7 @@ const codecs = (table: OwnTable) =>
 
 const entry: RegisterEntry = {
   code: "BJ-IT-0001", rule: "客户编码", version: 2, key: "BJ-IT", number: 1, recordKey: "驰矿业", inputs: ["北京", "a | b\\"], status: "adopted",
-  batch: "b1", by: "李", at: "2026-01-01T00:00:00Z", cell: "客户名单!F2",
+  batch: "b1", by: "李", at: "2026-01-01T00:00:00Z", cell: "客户名单!F2", note: "展会预留", until: "2026-06-30",
 };
 
 describe("what is written is read again", () => {
@@ -53,7 +53,7 @@ describe("tables that people changed", () => {
     const codec = createRowCodec("counters", place("counters", ["备注", "NEXT ", "流水依据", "Rule"]));
     expect(readCounters(codec, [["看过", "１２", "BJ", "R"]]).counters[0]?.counter).toMatchObject({ rule: "R", key: "BJ", next: 12, step: 1 });
     expect(codec.change({ next: 13 })).toEqual([null, 13, null, null]);
-    expect(codec.row({ rule: "R", key: "K", next: 1, step: 1, limit: 9, used: 0, lastCode: "", lastIssued: "" })).toEqual(["", 1, "K", "R"]);
+    expect(codec.row({ rule: "R", key: "K", next: 1, step: 1, limit: 9, used: 0, lastCode: "", lastIssued: "", owner: "" })).toEqual(["", 1, "K", "R"]);
   });
 
   test.each<[string, StoredCell[], number, number]>([

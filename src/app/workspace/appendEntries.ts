@@ -3,7 +3,7 @@ import { CustCodeError, type SheetProblem } from "../api";
 import type { SheetsPort, StoredCell } from "../ports";
 import { writeRegister } from "../stored/registerRows";
 import type { RowCodec } from "../stored/rowCodec";
-import { CODE_STATUS, statusWord } from "../stored/words";
+import { changeEntries } from "./changeEntries";
 import { codecsOf, lastCodeOf, rowId, takeRegisterRows, type Snapshot } from "./snapshot";
 
 /** What became of register rows that were written. */
@@ -28,7 +28,7 @@ export async function appendEntries(sheets: SheetsPort, snapshot: Snapshot, entr
     if (taken) lost.add(entry.code);
     register.append(taken ? { ...entry, status: "void" } : entry);
   }
-  if (lost.size > 0) await markVoid(sheets, entries.filter(({ code }) => lost.has(code)));
+  await changeEntries(sheets, snapshot, entries.filter(({ code }) => lost.has(code)).map(({ code, batch }) => ({ code, batch, change: { status: "void" } })));
   const problems = [...snapshot.problems, ...others.problems];
   if (written.first === undefined) return { snapshot: { ...snapshot, ...others, problems }, lost };
   return { snapshot: { ...snapshot, problems, registerRows: written.first + entries.length, lastCode: entries.at(-1)?.code.trim() ?? snapshot.lastCode }, lost };
@@ -108,11 +108,4 @@ async function readOthers(sheets: SheetsPort, entries: readonly RegisterEntry[])
   const others = rows.map((row, index) => (ours.has(index) ? [] : row));
   const problems = takeRegisterRows(register, codec, others, 0);
   return { register, problems, codecs, registerRows, lastCode: lastCodeOf(codec, rows) };
-}
-
-async function markVoid(sheets: SheetsPort, entries: readonly RegisterEntry[]): Promise<void> {
-  const codec = codecsOf(await sheets.look()).register;
-  const cells = codec.change({ status: statusWord(CODE_STATUS, "void", codec.locale) });
-  const places = await locate(sheets, entries);
-  await sheets.update("register", [...places.values()].map((index) => ({ index, cells })));
 }

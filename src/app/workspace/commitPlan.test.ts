@@ -42,13 +42,13 @@ const steps = [nothing, nothing, nothing, nothing, nothing, nothing, nothing, ad
 
 test("tables of an older schema get their columns, then their cells, and last the title that says so", async () => {
   const { sheets, written, codecs } = memorySheets({ counters: 8 });
-  const healed = await healTables(sheets, await codecs(), steps);
+  const healed = await healTables(sheets, await codecs(), "", steps);
   const office = planTable("counters", "en-US").columns.length;
   const cells = [...new Array<null>(office).fill(null), "HQ"];
   expect(written).toEqual(["columns counters Office", `update counters ${JSON.stringify([{ index: 0, cells }, { index: 1, cells }])}`, `title counters ${planTable("counters", "en-US").title}`]);
   expect([healed.counters.place.headers.at(-1), healed.counters.place.schema]).toEqual(["Office", 9]);
   written.length = 0;
-  await healTables(sheets, healed, steps);
+  await healTables(sheets, healed, "", steps);
   expect(written).toEqual([]);
 });
 
@@ -61,6 +61,6 @@ test("only what may be made again is made again", async () => {
 test("a title that nobody can read, or of a newer CustCode, is left alone", async () => {
   const { sheets, written, codecs } = memorySheets({ rules: 0, counters: 12 });
   const before = await codecs();
-  expect(await healTables(sheets, before, steps)).toBe(before);
+  expect(await healTables(sheets, before, "", steps)).toBe(before);
   expect(written).toEqual([]);
 });

@@ -1,22 +1,8 @@
 import { logRow } from "../../core/log/logChain";
-import type { Locale } from "../api";
-import type { ClockPort, PersonPort, SheetsPort } from "../ports";
+import type { ClockPort, PersonPort, SettingsPort, SheetsPort } from "../ports";
+import { LOG_FIELDS, logWord, readLog, type LogAction, type LogTexts } from "../stored/logRows";
 import type { RowCodec } from "../stored/rowCodec";
-
-/** What the log tells of; each has its word in the sheet. */
-export type LogAction = "set-up" | "rule-saved" | "rule-retired" | "rules-imported" | "codebook-changed" | "issued" | "voided" | "returned" | "restored";
-
-const WORDS: Readonly<Record<LogAction, { readonly zh: string; readonly en: string }>> = {
-  "set-up": { zh: "建立", en: "set up" },
-  "rule-saved": { zh: "保存规则", en: "rule saved" },
-  "rule-retired": { zh: "停用规则", en: "rule retired" },
-  "rules-imported": { zh: "导入规则", en: "rules imported" },
-  "codebook-changed": { zh: "修改码表", en: "codebook changed" },
-  issued: { zh: "发放", en: "issued" },
-  voided: { zh: "作废", en: "voided" },
-  returned: { zh: "退回", en: "returned" },
-  restored: { zh: "补登记", en: "registered again" },
-};
+import { codecsOf } from "./snapshot";
 
 export interface LogEntry {
   readonly action: LogAction;
@@ -26,25 +12,76 @@ export interface LogEntry {
   readonly after?: string;
 }
 
-/** The fields of a log row over which its hash goes, in this order. */
-export const LOG_FIELDS = ["at", "by", "action", "subject", "reason", "before", "after"] as const;
-
-/** Appends one row to the log; its hash follows from the row that is the last one now. */
-export async function writeLog(sheets: SheetsPort, codec: RowCodec<"log">, rowCount: number, entry: LogEntry, clock: ClockPort, person: PersonPort): Promise<void> {
-  const [last] = rowCount > 0 ? await sheets.read("log", rowCount - 1, 1) : [];
-  const fields = {
-    at: clock.now(),
-    by: person.name(),
-    action: word(entry.action, codec.locale),
-    subject: entry.subject,
-    reason: entry.reason ?? "",
-    before: entry.before ?? "",
-    after: entry.after ?? "",
-  };
-  const hash = logRow(last ? codec.text(last, "hash") : "", LOG_FIELDS.map((field) => fields[field]));
-  await sheets.append("log", [codec.row({ ...fields, hash })]);
+/** The log of one workbook, as one machine writes it. */
+export interface Logbook {
+  /** Appends a row; its hash follows from the row that is the last one now. */
+  write(entry: LogEntry): Promise<void>;
+  /** Writes rows of ours once more that a co-author wrote over in the same moment; answers how many. */
+  keep(): Promise<number>;
 }
 
-function word(action: LogAction, locale: Locale): string {
-  return locale === "zh-CN" ? WORDS[action].zh : WORDS[action].en;
+interface Dependencies {
+  readonly sheets: SheetsPort;
+  readonly settings: SettingsPort;
+  readonly clock: ClockPort;
+  readonly person: PersonPort;
+}
+
+type LogFields = Omit<LogTexts, "hash" | "previous">;
+
+/** Rows of ours that are looked for again: what was written over shows within minutes. */
+const REMEMBERED = 50;
+
+export function createLogbook({ sheets, settings, clock, person }: Dependencies): Logbook {
+  /** What was written from here, by its hash; the oldest first. */
+  const ours = new Map<string, LogFields>();
+  const place = async () => codecsOf(await sheets.look()).log;
+
+  async function append(codec: RowCodec<"log">, fields: LogFields): Promise<void> {
+    const { rowCount } = codec.place;
+    const [last] = rowCount > 0 ? await sheets.read("log", rowCount - 1, 1) : [];
+    const previous = last ? codec.exact(last, "hash") : "";
+    const hash = logRow(previous, LOG_FIELDS.map((field) => fields[field]));
+    await sheets.append("log", [codec.row({ ...fields, hash, previous })]);
+    ours.set(hash, fields);
+    for (const old of [...ours.keys()].slice(0, Math.max(0, ours.size - REMEMBERED))) ours.delete(old);
+    // Rows that are cut off at the end leave a chain that is whole; the anchor tells that there were more.
+    await settings.set("logAnchor", `${rowCount + 1} ${hash}`);
+  }
+
+  return {
+    async write(entry) {
+      const codec = await place();
+      await append(codec, {
+        at: clock.now(), by: cellOf(person.name()), action: logWord(entry.action, codec.locale), subject: cellOf(entry.subject),
+        reason: cellOf(entry.reason), before: cellOf(entry.before), after: cellOf(entry.after),
+      });
+    },
+    async keep() {
+      if (ours.size === 0) return 0;
+      const codec = await place();
+      if (codec.place.state !== "there") return 0;
+      const there = new Set((await readLogRows(sheets, codec)).map(({ texts }) => texts.hash));
+      const gone = [...ours].filter(([hash]) => !there.has(hash));
+      for (const [hash, fields] of gone) {
+        ours.delete(hash);
+        await append(await place(), fields);
+      }
+      return gone.length;
+    },
+  };
+}
+
+/** All rows of the log. */
+export async function readLogRows(sheets: SheetsPort, codec: RowCodec<"log">): Promise<ReturnType<typeof readLog>> {
+  const { rowCount, state } = codec.place;
+  return state === "there" && rowCount > 0 ? readLog(codec, await sheets.read("log", 0, rowCount)) : [];
+}
+
+/** Longest text in a cell, with room to spare for those who count otherwise. */
+const LONGEST = 32_000;
+
+/** A text as the cell will hold it: the hash goes over what is read again. */
+function cellOf(text = ""): string {
+  return text.replace(/\r\n?/g, "\n").slice(0, LONGEST);
 }

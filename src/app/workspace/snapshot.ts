@@ -8,6 +8,7 @@ import { isOld, migrate, type StoredTable } from "../stored/migrations";
 import { createRowCodec, placeProblems, type RowCodec } from "../stored/rowCodec";
 import { readRegister } from "../stored/registerRows";
 import { readRules } from "../stored/ruleRows";
+import { identityOf } from "./identity";
 import { buildRuleBook, type RuleBook } from "./ruleBook";
 
 /** The five tables as they stand: where each column is. */
@@ -16,6 +17,8 @@ export type Codecs = { readonly [T in OwnTable]: RowCodec<T> };
 /** Everything that our sheets say, in memory. Register and counters are changed by what is committed; the rest is replaced. */
 export interface Snapshot {
   readonly phase: AppState["phase"];
+  /** The workbook's identity; "" when it has none yet. */
+  readonly identity: string;
   readonly codecs: Codecs;
   readonly versions: readonly RuleVersion[];
   readonly entries: readonly CodebookEntry[];
@@ -41,6 +44,7 @@ export function emptySnapshot(phase: AppState["phase"]): Snapshot {
   const register = createRegister();
   return {
     phase,
+    identity: "",
     codecs: codecsOf([]),
     versions: [],
     entries: [],
@@ -80,6 +84,7 @@ export async function loadSnapshot(sheets: SheetsPort, environment: Environment,
 
   return {
     phase: problems.some(({ blocks }) => blocks) ? "blocked" : "ready",
+    identity: identityOf(codecs) || (before?.identity ?? ""),
     codecs,
     versions,
     entries: codebooks.entries.map(({ entry }) => entry),

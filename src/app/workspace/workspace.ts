@@ -1,5 +1,5 @@
-import { chooseOnly, inputsOf, type CodeStatus, type CompiledRule, type IssuePlan, type RuleCandidate, type RuleChooser, type RuleDefinition } from "../../core";
-import { type AppState, AUTOMATIC, CustCodeError } from "../api";
+import { chooseOnly, inputsOf, type CompiledRule, type RegisterEntry, type RuleCandidate, type RuleChooser, type RuleDefinition } from "../../core";
+import { type AppState, AUTOMATIC, CustCodeError, type Store } from "../api";
 import { createExclusive } from "../exclusive";
 import type { IssuingWorkspace } from "../formulas/issuingWorkspace";
 import type { CellsChange, EventsPort, Ports } from "../ports";
@@ -8,7 +8,8 @@ import { createEnvironment, needsNames, type RuleEnvironment } from "./environme
 import type { LogEntry } from "./logbook";
 import { refreshSnapshot } from "./refreshSnapshot";
 import { hasConditions, type RuleInUse } from "./ruleBook";
-import { codecsOf, emptySnapshot, loadSnapshot, recompile, type Snapshot } from "./snapshot";
+import { emptySnapshot, loadSnapshot, recompile, type Snapshot } from "./snapshot";
+import type { Writes } from "./writes";
 
 const loadChanges = () => import("./changes");
 
@@ -18,6 +19,12 @@ export interface Workspace extends IssuingWorkspace {
   /** Reads everything, and writes again what the register lost. Must run inside `exclusive`, like all that follow. */
   load(): Promise<void>;
   log(entry: LogEntry): Promise<void>;
+  /** All other changes of our tables. */
+  writes(): Promise<Writes>;
+  /** Codes of ours that others registered earlier in the same moment: their rows are void, their customers need new ones. */
+  readonly gaveWay: Store<readonly RegisterEntry[]>;
+  /** Hands them over to whoever issues them anew. */
+  takeGivenWay(): readonly RegisterEntry[];
   /** The same as `chooser`; throws `no-rule` when there is none that can issue. */
   chooserFor(rule: string): RuleChooser;
   defaultRuleName(): string | undefined;
@@ -56,7 +63,7 @@ const UNDO_MS = 2_000;
 type WorkspacePorts = Pick<Ports, "sheets" | "settings" | "clock" | "person" | "chance" | "loadInitials"> & { readonly onError: (error: unknown) => void };
 
 export function createWorkspace(ports: WorkspacePorts): Workspace {
-  const { sheets, settings, clock, person, onError } = ports;
+  const { sheets, settings, clock, onError } = ports;
   const store = createStore<Snapshot>(emptySnapshot("loading"));
   const exclusive = createExclusive();
   const environment = createEnvironment(ports, () => store.get());
@@ -64,8 +71,10 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
   let stale = false;
   /** Somebody else's hand was the last on the register: they, too, write again what they know. */
   let touchedElsewhere = false;
+  let touchedLog = false;
   /** Batches written from here since the start. */
   const ownBatches = new Set<string>();
+  const given = createStore<readonly RegisterEntry[]>([]);
   let pendingReload = 0;
   let stopped = false;
 
@@ -109,19 +118,6 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
     void prepared().catch(onError);
   }
 
-  /** Writes entries that the register lost once more; answers how many. With `ownOnly`, those that were issued here. */
-  async function restoreMissing(ownOnly = false): Promise<number> {
-    const { phase, missing, codecs } = store.get();
-    const gone = ownOnly ? missing.filter(({ batch }) => ownBatches.has(batch)) : missing;
-    if (phase !== "ready" || gone.length === 0) return 0;
-    stale = true;
-    const { writeEntries } = await loadChanges();
-    await writeEntries(sheets, codecs.register, gone);
-    await read();
-    await log({ action: "restored", subject: gone[0]!.code, after: String(gone.length) });
-    return gone.length;
-  }
-
   async function refresh(): Promise<void> {
     if (stale) return read();
     const { missing } = store.get();
@@ -137,68 +133,23 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
     if (phase === "blocked") throw new CustCodeError({ kind: "blocked", params: { sheet: worst?.sheet ?? "", problem: worst?.kind ?? "" } });
   }
 
-  async function heal(): Promise<void> {
-    const { healTables } = await loadChanges();
-    const before = store.get();
-    const codecs = await healTables(sheets, before.codecs);
-    if (codecs === before.codecs) return;
-    const healed = before.problems.filter(({ row, sheet }) => row > 0 || sheet === codecs.rules.place.sheet || sheet === codecs.codebooks.place.sheet || sheet === codecs.register.place.sheet);
-    store.set({ ...before, codecs, counterRows: codecs.counters.place.rowCount, problems: healed });
+  let writer: Promise<Writes> | undefined;
+
+  /** What changes our tables, loaded with the first change. */
+  function writes(): Promise<Writes> {
+    writer ??= loadChanges().then(({ createWrites }) =>
+      createWrites({
+        ports, get: store.get, set: store.set, refresh, read, assertReady, ownBatches,
+        doubt: () => void (stale = true),
+        gaveWay: (entries) => void given.set([...given.get(), ...entries]),
+      }),
+    );
+    return writer;
   }
 
-  async function commit(plan: IssuePlan): Promise<ReadonlySet<string>> {
-    assertReady();
-    const { appendEntries, writeCounters } = await loadChanges();
-    await heal();
-    await restoreMissing();
-    const before = store.get();
-    if (plan.counters.length > 0) {
-      const counterRows = await writeCounters(sheets, before, plan.counters);
-      for (const counter of plan.counters) before.counters.set(counter);
-      store.set({ ...before, counterRows });
-    }
-    if (plan.entries.length === 0) return new Set();
-    for (const { batch } of plan.entries) ownBatches.add(batch);
-    try {
-      const { snapshot, lost } = await appendEntries(sheets, store.get(), plan.entries);
-      store.set(snapshot);
-      return lost;
-    } catch (error) {
-      // Some of it may stand in the sheet: whatever comes next reads first.
-      stale = true;
-      throw error;
-    }
-  }
-
-  async function release(codes: readonly string[], how: "void" | "return"): Promise<{ voided: number; returned: number }> {
-    const { planReturn, setStatus, writeCounters } = await loadChanges();
-    await refresh();
-    assertReady();
-    await restoreMissing();
-    const snapshot = store.get();
-    const plan = how === "return" ? planReturn(snapshot.register, snapshot.counters, codes) : undefined;
-    const returned = new Set(plan?.returned.map(({ code }) => code));
-    const changes = new Map<string, CodeStatus>();
-    for (const code of codes) {
-      const entry = snapshot.register.find(code);
-      if (entry && entry.status !== "void" && entry.status !== "returned") changes.set(entry.code, returned.has(entry.code) ? "returned" : "void");
-    }
-    const found = await setStatus(sheets, snapshot, changes);
-    const counters = plan?.counters ?? [];
-    if (counters.length > 0) {
-      await writeCounters(sheets, snapshot, counters, true);
-      for (const counter of counters) snapshot.counters.set(counter);
-    }
-    store.set({ ...snapshot });
-    const given = [...found].filter((code) => returned.has(code)).length;
-    return { voided: found.size - given, returned: given };
-  }
-
-  async function log(entry: LogEntry): Promise<void> {
-    const { writeLog } = await loadChanges();
-    await heal();
-    const codecs = codecsOf(await sheets.look());
-    await writeLog(sheets, codecs.log, codecs.log.place.rowCount, entry, clock, person);
+  /** Loads nothing as long as nothing is missing. */
+  async function restoreMissing(ownOnly = false): Promise<void> {
+    if (store.get().missing.length > 0) await (await writes()).restoreMissing(ownOnly);
   }
 
   /** Waits until the burst is over, then reads what changed, once. */
@@ -207,9 +158,15 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
     await clock.wait(CALM_MS);
     if (mine !== pendingReload || stopped) return;
     await exclusive(refresh);
-    if (store.get().missing.length === 0) return;
+    const logTouched = touchedLog;
+    if (store.get().missing.length === 0 && !logTouched) return;
     await clock.wait(UNDO_MS);
-    if (mine === pendingReload && !stopped) await exclusive(() => restoreMissing(touchedElsewhere));
+    if (mine !== pendingReload || stopped) return;
+    touchedLog = false;
+    await exclusive(async () => {
+      await restoreMissing(touchedElsewhere);
+      if (logTouched && writer) await (await writer).keepLog();
+    });
   }
 
   function ownSheetChanged(change: CellsChange): void {
@@ -220,6 +177,7 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
     const below = change.own === "register" && change.type === "edited" && firstRow >= codecs.register.place.firstRow + registerRows;
     if (!below && change.own !== "counters" && change.own !== "log") stale = true;
     if (change.own === "register") touchedElsewhere = change.source === "remote";
+    if (change.own === "log" && change.source === "remote") touchedLog = true;
     reloadSoon().catch(onError);
   }
 
@@ -265,10 +223,17 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
     exclusive,
     load,
     refresh,
-    commit,
-    restoreMissing: async () => void (await restoreMissing()),
-    release,
-    log,
+    commit: async (plan) => (await writes()).commit(plan),
+    restoreMissing,
+    release: async (codes, how, note) => (await writes()).release(codes, how, note),
+    log: async (entry) => (await writes()).log(entry),
+    writes,
+    gaveWay: given,
+    takeGivenWay() {
+      const entries = given.get();
+      given.set([]);
+      return entries;
+    },
     assertReady,
     announce: () => store.set({ ...store.get() }),
     subscribe: (listener) => store.subscribe(listener),

@@ -10,20 +10,23 @@ export interface Counters {
   /** Changes with every change of a counter. */
   readonly revision: number;
   get(rule: string, key: string): Counter | undefined;
+  /** A person's block of numbers, used up or not. */
+  block(rule: string, key: string, owner: string): Counter | undefined;
   /** The next number that would be drawn; nothing is consumed. */
   peek(rule: string, key: string, sequence: { readonly start: number; readonly step: number }): number;
   set(counter: Counter): void;
-  /** All counters, in the order in which they came. */
+  /** All counters and blocks, in the order in which they came. */
   all(): readonly Counter[];
 }
 
-const idOf = (rule: string, key: string): string => `${normalizeText(rule)}\u0000${normalizeText(key)}`;
+/** What tells counters apart: rule, key and, for a block, its owner, in comparison form. */
+export const counterId = ({ rule, key, owner = "" }: Pick<Counter, "rule" | "key" | "owner">): string => `${normalizeText(rule)}\u0000${normalizeText(key)}\u0000${normalizeText(owner)}`;
 
-/** Counters over a register; of two with one rule and key the later counts unless it says less. */
+/** Counters over a register; of two with one rule, key and owner the later counts unless it says less. */
 export const createCounters = (initial: Iterable<Counter>, register: Register): Counters => {
   const counters = new Map<string, Counter>();
   for (const counter of initial) {
-    const id = idOf(counter.rule, counter.key);
+    const id = counterId(counter);
     const known = counters.get(id);
     if (known === undefined || !(known.next > counter.next)) counters.set(id, counter);
   }
@@ -32,9 +35,10 @@ export const createCounters = (initial: Iterable<Counter>, register: Register): 
     get revision() {
       return revision;
     },
-    get: (rule, key) => counters.get(idOf(rule, key)),
+    get: (rule, key) => counters.get(counterId({ rule, key })),
+    block: (rule, key, owner) => (owner === "" ? undefined : counters.get(counterId({ rule, key, owner }))),
     peek: (rule, key, { start, step }) => {
-      const next = counters.get(idOf(rule, key))?.next;
+      const next = counters.get(counterId({ rule, key }))?.next;
       const highest = register.highest(rule, key);
       const proven = highest === undefined ? start : Math.max(start, highest + step);
       // The sheet is edited by hand: only a whole number can be the next one.
@@ -42,7 +46,7 @@ export const createCounters = (initial: Iterable<Counter>, register: Register): 
     },
     set: (counter) => {
       revision++;
-      counters.set(idOf(counter.rule, counter.key), counter);
+      counters.set(counterId(counter), counter);
     },
     all: () => [...counters.values()],
   };

@@ -12,6 +12,7 @@ import { cellText } from "../text/cellText";
 import { normalizeText } from "../text/normalizeText";
 import type { Counter, Finding, InputValue, RegisterEntry } from "../types";
 import { addDraft, createDraftList, draftEntries } from "./draftList";
+import { createDraftCounters, type DraftCounter } from "./draftCounters";
 import { createDraftShelves } from "./draftShelves";
 
 export interface IssueRow {
@@ -59,13 +60,15 @@ export interface IssuerOptions {
   readonly at: string;
   /** Codes, in comparison form, that somebody uses though the register does not know them: their numbers are passed over. It may grow while the issuer works. */
   readonly inUse?: ReadonlySet<string>;
+  /** Numbers are drawn from blocks of this size that belong to one person, so that people who work at the same time never draw the same. */
+  readonly blocks?: BlockOptions;
 }
 
-interface DraftCounter {
-  readonly key: string;
-  next: number;
-  drawn: number;
-  lastCode: string;
+export interface BlockOptions {
+  /** Whose blocks they are; "" draws from everybody's counter. */
+  readonly owner: string;
+  /** Numbers in a block. */
+  readonly size: number;
 }
 
 /** So often chance is tried for a free code before the row is refused. */
@@ -111,7 +114,7 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
   /** Numbers that share a shelf: see numberedTexts. */
   const blockSize = 10 ** Math.min(sequence?.digits ?? 0, 4);
   const drafts = createDraftList();
-  let moved = new Map<string, DraftCounter>();
+  const numbers = createDraftCounters(options);
   let desks = new Map<Frame, Desk>();
   /** Desks by the index of the row's form. */
   let desksByForm: (Desk | undefined)[] = [];
@@ -125,20 +128,10 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
   let countersSeen = counters.revision;
   const refused = (problem: Finding): IssueOutcome => ({ status: "refused", findings: [problem] });
 
-  const counterFor = (key: string): DraftCounter => {
-    const form = normalizeText(key);
-    let draft = moved.get(form);
-    if (draft === undefined) {
-      draft = { key, next: sequence === undefined ? 0 : counters.peek(name, key, sequence), drawn: 0, lastCode: "" };
-      moved.set(form, draft);
-    }
-    return draft;
-  };
-
   const newDesk = (frame: Frame): Desk => {
     const plain = rule.plain && normalizeText(frame.head) === frame.head && normalizeText(frame.tail) === frame.tail;
     const scattered = !rule.plain || hasDigits.test(normalizeText(frame.tail));
-    return { frame, counter: counterFor(frame.key), scattered, plain, block: -1, slotBase: 0, slot: 0, draftShelf: -1, registerShelf: -1, registerEnd: 0, keyId: -1 };
+    return { frame, counter: numbers.of(frame.key), scattered, plain, block: -1, slotBase: 0, slot: 0, draftShelf: -1, registerShelf: -1, registerEnd: 0, keyId: -1 };
   };
 
   const deskFor = ({ index, frame }: RowForm): Desk => {
@@ -170,8 +163,15 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
   /** Draws the next free number; gives its code, or why there is none left. */
   const draw = (desk: Desk): string | Finding => {
     const { counter, frame, scattered } = desk;
-    for (let number = counter.next; number <= limit; number += step) {
-      if (usable !== undefined && (number = usable(number)) > limit) break;
+    for (let number = counter.next; ; number += step) {
+      if (usable !== undefined) number = usable(number);
+      if (number > counter.end) {
+        const next = numbers.beyond(counter);
+        if (next === undefined) break;
+        // One step back, because the loop goes one on.
+        number = next - step;
+        continue;
+      }
       const code = rule.print(frame, number);
       const problem = tooLong(code);
       if (problem !== undefined) return problem;
@@ -183,6 +183,7 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
       counter.next = number + step;
       counter.drawn++;
       counter.lastCode = code;
+      if (number > counter.highest) counter.highest = number;
       return code;
     }
     return finding("sequence-full", { key: frame.key, limit });
@@ -214,7 +215,7 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
   /** Register or counters were changed by others: reads again what had been read from them. The draft stays. */
   const lookAgain = (): void => {
     for (const desk of desks.values()) desk.block = -1;
-    if (sequence !== undefined) for (const counter of moved.values()) counter.next = Math.max(counter.next, counters.peek(name, counter.key, sequence));
+    numbers.lookAgain();
     registerSeen = register.revision;
     countersSeen = counters.revision;
   };
@@ -222,7 +223,7 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
   /** Drops all that was drafted and all that was read from register and counters. */
   const forget = (): void => {
     drafts.length = 0;
-    moved = new Map();
+    numbers.clear();
     desks = new Map();
     desksByForm = [];
     taken = createDraftShelves();
@@ -257,14 +258,11 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
     return { status: "issued", code };
   };
 
-  const movedCounters = (): readonly Counter[] =>
-    [...moved.values()].filter(({ drawn }) => drawn > 0).map(({ key, next, lastCode }) => ({ rule: name, key, next, step, limit, lastCode, lastIssued: at }));
-
   const commit = (): void => {
     if (register.revision !== registerSeen || counters.revision !== countersSeen) lookAgain();
-    for (const counter of movedCounters()) counters.set(counter);
+    for (const counter of numbers.moved()) counters.set(counter);
     const writer = shelves.startAction({ rule: name, version, batch, by, at });
-    const { codes, forms, numbers, recordKeys, cells, shelves: draftShelves, slots, length } = drafts;
+    const { codes, forms, numbers: drawn, recordKeys, cells, shelves: draftShelves, slots, length } = drafts;
     for (let i = 0; i < length; i++) {
       const form = forms[i] as RowForm;
       const code = codes[i] as string;
@@ -272,12 +270,9 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
       const shelf = (shelfIds[draftShelves[i] as number] ??= shelves.shelfOf(normalizeText(code), true));
       const inputs = (inputIds[form.index] ??= writer.inputsId(form.inputs));
       if (desk.keyId < 0) desk.keyId = writer.keyId(desk.frame.key);
-      writer.add(shelf, slots[i] as number, desk.plain ? undefined : code, desk.keyId, numbers[i] as number | null, recordKeys[i] as string, inputs, cells[i] as string);
+      writer.add(shelf, slots[i] as number, desk.plain ? undefined : code, desk.keyId, drawn[i] as number | null, recordKeys[i] as string, inputs, cells[i] as string);
     }
-    for (const counter of moved.values()) {
-      if (counter.drawn > 0) writer.drew(counter.key, counter.next - step);
-      counter.drawn = 0;
-    }
+    for (const { key, highest } of numbers.commit()) writer.drew(key, highest);
     drafts.length = 0;
     records = new Map();
     registerSeen = register.revision;
@@ -288,7 +283,7 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
     add,
     plan: () => ({
       entries: draftEntries(drafts, { rule: name, version, batch, by, at }),
-      counters: movedCounters(),
+      counters: numbers.moved(),
     }),
     commit,
     discard: forget,
