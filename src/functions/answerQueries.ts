@@ -1,10 +1,10 @@
-import type { DecodeAnswer, QueryAnswer } from "../app/api";
+import type { DecodeAnswer, QueryAnswer, StatusAnswer } from "../app/api";
 import type { FunctionSentences } from "./functionServices";
 
 type Cell = string | number | CustomFunctions.Error;
 
 /** Answers as cells, `columns` to a row. A single error is thrown, because only then does every version of Excel show its sentence. */
-export function answerQueries(answers: readonly QueryAnswer[], columns: number, sentences: FunctionSentences): Cell[][] {
+export function answerQueries(answers: readonly (QueryAnswer | StatusAnswer)[], columns: number, sentences: FunctionSentences): Cell[][] {
   const cells = answers.map((answer) => queryCell(answer, sentences));
   const rows: Cell[][] = [];
   for (let index = 0; index < cells.length; index += columns) rows.push(cells.slice(index, index + columns));
@@ -30,11 +30,13 @@ function decodedList(answers: readonly DecodeAnswer[], sentences: FunctionSenten
   return lines.map((line) => [...line, ...Array.from({ length: width - line.length }, () => "")]);
 }
 
-function queryCell(answer: QueryAnswer, sentences: FunctionSentences): Cell {
+function queryCell(answer: QueryAnswer | StatusAnswer, sentences: FunctionSentences): Cell {
   const { notAvailable, invalidValue } = CustomFunctions.ErrorCode;
   switch (answer.kind) {
     case "value":
       return answer.value;
+    case "status":
+      return sentences.status(answer.status);
     case "blank":
       return "";
     case "not-ready":

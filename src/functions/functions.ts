@@ -1,4 +1,4 @@
-import type { FormulaElement, QueryAnswer, QueryUseCases } from "../app/api";
+import type { AskedOf, FormulaElement, QueryAnswer, QueryUseCases, StatusAnswer } from "../app/api";
 import type { InputValue } from "../core";
 import { answerCells } from "./answerCells";
 import { answerDecoded, answerQueries } from "./answerQueries";
@@ -172,6 +172,43 @@ export function custcodeSortkey(code: unknown[][], invocation: CustomFunctions.I
   return ask([code], invocation, (queries, [each = null]) => queries.sortKey(each));
 }
 
+/**
+ * The code that a customer has, as the register knows it.
+ * @customfunction CUSTCODE.FIND CUSTCODE.FIND
+ * @param customer Who the customer is: a name, a tax number. A value or a range.
+ * @param [rule] The name of the coding rule. When left out: the workbook's own rules, or the only other one under which the customer has a code.
+ * @param invocation The calling cell.
+ * @requiresAddress
+ * @returns The code in use, or #N/A when the customer has none.
+ */
+export function custcodeFind(customer: unknown[][], rule: unknown[][], invocation: CustomFunctions.Invocation): unknown[][] {
+  return ask([customer, rule], invocation, (queries, [who = null, name = null]) => queries.find(who, name), "register");
+}
+
+/**
+ * The customer that a code belongs to: the name or number under which it was registered.
+ * @customfunction CUSTCODE.CUSTOMER CUSTCODE.CUSTOMER
+ * @param code The code: a value or a range.
+ * @param invocation The calling cell.
+ * @requiresAddress
+ * @returns The customer, or #N/A when the register does not know the code.
+ */
+export function custcodeCustomer(code: unknown[][], invocation: CustomFunctions.Invocation): unknown[][] {
+  return ask([code], invocation, (queries, [each = null]) => queries.customer(each), "register");
+}
+
+/**
+ * What became of a code: issued, adopted, reserved, void or returned.
+ * @customfunction CUSTCODE.STATUS CUSTCODE.STATUS
+ * @param code The code: a value or a range.
+ * @param invocation The calling cell.
+ * @requiresAddress
+ * @returns The status in words, or #N/A when the register does not know the code.
+ */
+export function custcodeStatus(code: unknown[][], invocation: CustomFunctions.Invocation): unknown[][] {
+  return ask([code], invocation, (queries, [each = null]) => queries.status(each), "register");
+}
+
 /** Codes for all elements of a call, under the named rule or (undefined) the workbook's. */
 function codes(rule: string | undefined, call: ReturnType<typeof formulaElements>, invocation: CustomFunctions.Invocation): unknown[][] {
   const { formulas, sentences } = needServices();
@@ -188,10 +225,11 @@ function codes(rule: string | undefined, call: ReturnType<typeof formulaElements
 function ask(
   given: readonly ArgumentMatrix[],
   invocation: CustomFunctions.Invocation,
-  question: (queries: QueryUseCases, values: readonly InputValue[]) => QueryAnswer,
+  question: (queries: QueryUseCases, values: readonly InputValue[]) => QueryAnswer | StatusAnswer,
+  of?: AskedOf,
 ): unknown[][] {
   const { queries, sentences } = needServices();
-  queries.note(invocation.address);
+  queries.note(invocation.address, of);
   const { columns, elements } = argumentGrid(given);
   return answerQueries(elements.map((values) => question(queries, values)), columns, sentences());
 }

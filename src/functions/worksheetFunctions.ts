@@ -1,5 +1,6 @@
 import {
-  custcode, custcodeBy, custcodeCheckdigit, custcodeDecode, custcodeLookup, custcodeNext, custcodePart, custcodeSortkey, custcodeValidate,
+  custcode, custcodeBy, custcodeCheckdigit, custcodeCustomer, custcodeDecode, custcodeFind, custcodeLookup, custcodeNext, custcodePart, custcodeSortkey,
+  custcodeStatus, custcodeValidate,
 } from "./functions";
 
 /** The worksheet functions by the ids under which Excel calls them. `npm run check` compares the ids with functions.json. */
@@ -13,4 +14,7 @@ export const worksheetFunctions = {
   "CUSTCODE.DECODE": custcodeDecode,
   "CUSTCODE.PART": custcodePart,
   "CUSTCODE.SORTKEY": custcodeSortkey,
+  "CUSTCODE.FIND": custcodeFind,
+  "CUSTCODE.CUSTOMER": custcodeCustomer,
+  "CUSTCODE.STATUS": custcodeStatus,
 } as const;

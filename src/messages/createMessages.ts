@@ -3,7 +3,7 @@
  * becomes words.
  */
 import type { AppError, AppState, ListNote, Locale, QueryProblem, SheetProblem, WaitingFormula } from "../app/api";
-import type { Finding } from "../core";
+import type { CodeStatus, Finding } from "../core";
 import type { Dictionary } from "./dictionary";
 import { fillTemplate, type Params } from "./fillTemplate";
 import { inputNames } from "./inputNames";
@@ -28,6 +28,7 @@ export interface Messages {
     /** The line of a decoded code that names its rule, and the rule's name in it. */
     rule(): string;
     ruleVersion(rule: string, version: number | undefined): string;
+    status(status: CodeStatus): string;
   };
 }
 
@@ -76,6 +77,7 @@ export const createMessages = (locale: Locale, dictionary: Dictionary): Messages
       segment: (name) => wordFor("segment", name) ?? name,
       rule: () => dictionary.functions.rule,
       ruleVersion: (rule, version) => fillTemplate(dictionary.functions.ruleVersion, { rule, version }),
+      status: (status) => dictionary.functions.statuses[status],
     },
   };
 };

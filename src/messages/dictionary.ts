@@ -1,5 +1,5 @@
 import type { AppError, AppState, ListNote, QueryProblem, SheetProblem, WaitingFormula } from "../app/api";
-import type { FindingKind } from "../core";
+import type { CodeStatus, FindingKind } from "../core";
 
 /**
  * All sentences of one language. A sentence holds `{param}` where a parameter goes; a part in square brackets is said only when
@@ -24,6 +24,8 @@ export interface Dictionary {
     /** How a decoded code names its rule. */
     readonly rule: string;
     readonly ruleVersion: string;
+    /** As the register's sheet says it. */
+    readonly statuses: Readonly<Record<CodeStatus, string>>;
   };
   /** How parameters that are words of ours are called: options of a pattern, types of cells, the customer. */
   readonly words: Readonly<Record<string, string>>;

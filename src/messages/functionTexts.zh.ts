@@ -69,4 +69,19 @@ export const functionTextsZh: Readonly<Record<string, FunctionTexts>> = {
     description: "返回用于排序的文本：按它排序，编码就按计数顺序排列，位数加长、字母进位也不乱。规则读不出的文本排在最后。",
     parameters: { code: "编码：一个值或一个区域。" },
   },
+  "CUSTCODE.FIND": {
+    description: "在登记簿里按客户查编码，返回该客户在用的编码。",
+    parameters: {
+      customer: "客户标识，如名称、税号：一个值或一个区域。",
+      rule: "编码规则的名称。不填时先查工作簿使用的规则；只在另一条规则下有编码时，也能查到。",
+    },
+  },
+  "CUSTCODE.CUSTOMER": {
+    description: "在登记簿里按编码查客户，返回登记的客户标识。",
+    parameters: { code: "编码：一个值或一个区域。" },
+  },
+  "CUSTCODE.STATUS": {
+    description: "返回编码的状态：已发放、已收编、已预留、已作废或已退回。",
+    parameters: { code: "编码：一个值或一个区域。" },
+  },
 };

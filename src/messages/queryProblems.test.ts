@@ -1,4 +1,6 @@
 import type { QueryProblem } from "../app/api";
+import { CODE_STATUS, statusWord } from "../app/stored/words";
+import type { CodeStatus } from "../core";
 import { parametersOf } from "./fillTemplate";
 import { messagesIn } from "./messagesIn";
 
@@ -11,10 +13,16 @@ const params: Readonly<Record<QueryProblem["kind"], readonly string[]>> = {
   "nothing-to-check": ["text"],
   "segment-unknown": ["text", "suggestion", "rule", "allowed"],
   "what-unknown": ["text"],
+  "rule-unknown": ["text", "suggestion"],
+  "customer-unknown": ["text", "rule"],
+  "customer-several": ["text", "allowed"],
+  "code-unregistered": ["code"],
+  "code-returned": ["code"],
+  "customer-hashed": ["code"],
 };
 
 describe.each(["zh-CN", "en-US"] as const)("what functions say in %s", (locale) => {
-  const { problem, segment, ruleVersion } = messagesIn(locale).functions;
+  const { problem, segment, ruleVersion, status } = messagesIn(locale).functions;
 
   it.each(Object.entries(params))("%s names all that it is told, and nothing that is blank", (kind, names) => {
     const said = problem({ kind: kind as QueryProblem["kind"], params: Object.fromEntries(names.map((name) => [name, `<${name}>`])) });
@@ -26,6 +34,10 @@ describe.each(["zh-CN", "en-US"] as const)("what functions say in %s", (locale) 
 
   it("calls segments as people do, and inputs of one's own as they are", () => {
     expect(["region", "seq", "check", "我们的输入项"].map(segment)).toEqual(locale === "zh-CN" ? ["地区", "流水号", "校验位", "我们的输入项"] : ["region", "sequence", "check character", "我们的输入项"]);
+  });
+
+  it.each(Object.keys(CODE_STATUS) as CodeStatus[])("says %s as the register's sheet does", (each) => {
+    expect(status(each)).toBe(statusWord(CODE_STATUS, each, locale));
   });
 
   it("names a version only where there are several", () => {

@@ -10,4 +10,5 @@ export const silentFunctions: Messages["functions"] = {
   segment: (name) => name,
   rule: () => "",
   ruleVersion: (rule) => rule,
+  status: () => "",
 };

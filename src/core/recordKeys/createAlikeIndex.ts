@@ -1,7 +1,7 @@
 /** Customers that may be the same under another spelling: suggestions for a person to judge, never the same key by themselves. */
 import { normalizeText } from "../text/normalizeText";
 import { alikeForm } from "./alikeForm";
-import { isHashedKey } from "./hashKey";
+import { isHashedKey } from "./isHashedKey";
 import { createSlipIndex, isOneSlip } from "./slips";
 
 /** A registered customer whose name is nearly the one asked for. */

@@ -1,4 +1,5 @@
-import { hashKey, isHashedKey } from "./hashKey";
+import { hashKey } from "./hashKey";
+import { isHashedKey } from "./isHashedKey";
 
 /** How a workbook's register keeps its customers. */
 export interface RecordFormOptions {

@@ -4,14 +4,12 @@
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
-import { normalizeText } from "../text/normalizeText";
 
 /** RFC 4648, base 32: capitals and digits alone, so that a hash is its own comparison form. */
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 const mark = "#";
 /** 130 bits of the SHA-256. */
 const length = 26;
-const shape = /^#[A-Z2-7]{26}$/;
 
 const base32 = (bytes: Uint8Array): string => {
   let text = "";
@@ -35,6 +33,3 @@ const base32 = (bytes: Uint8Array): string => {
  */
 export const hashKey = (salt: string, normalisedKey: string): string =>
   mark + base32(sha256(utf8ToBytes(`${salt}\u0000${normalisedKey}`))).slice(0, length);
-
-/** True for what `hashKey` makes, whatever its case, width and blanks. */
-export const isHashedKey = (text: string): boolean => text.length > length && shape.test(normalizeText(text));

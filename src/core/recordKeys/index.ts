@@ -4,4 +4,5 @@ export { createAlikeIndex } from "./createAlikeIndex";
 export type { AlikeCustomer, AlikeIndex } from "./createAlikeIndex";
 export { createRecordForm } from "./createRecordForm";
 export type { RecordFormOptions } from "./createRecordForm";
-export { hashKey, isHashedKey } from "./hashKey";
+export { hashKey } from "./hashKey";
+export { isHashedKey } from "./isHashedKey";

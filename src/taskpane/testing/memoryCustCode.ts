@@ -372,7 +372,10 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
       },
     },
     // The pane asks nothing of these.
-    queries: { lookUp: () => notAsked, checkDigit: () => notAsked, decode: () => notAsked, part: () => notAsked, sortKey: () => notAsked, phase: () => state.phase, note: () => undefined },
+    queries: {
+      lookUp: () => notAsked, checkDigit: () => notAsked, decode: () => notAsked, part: () => notAsked, sortKey: () => notAsked,
+      find: () => notAsked, customer: () => notAsked, status: () => notAsked, phase: () => state.phase, note: () => undefined,
+    },
     formulas: {
       code: ({ elements }) => elements.map(() => ({ kind: "waiting" })),
       next: () => ({ kind: "waiting" }),
