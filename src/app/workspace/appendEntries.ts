@@ -20,7 +20,7 @@ export interface Appended {
  */
 export async function appendEntries(sheets: SheetsPort, snapshot: Snapshot, entries: readonly RegisterEntry[]): Promise<Appended> {
   const written = await writeEntries(sheets, snapshot.codecs.register, entries);
-  const others = written.first === undefined ? await readOthers(sheets, entries) : await readBetween(sheets, snapshot, written.first);
+  const others = written.first === undefined ? await readOthers(sheets, snapshot, entries) : await readBetween(sheets, snapshot, written.first);
   const { register } = others;
   const lost = new Set<string>();
   for (const entry of entries) {
@@ -98,13 +98,13 @@ async function readBetween(sheets: SheetsPort, snapshot: Snapshot, first: number
 }
 
 /** The register as the sheet holds it, without the entries just written: their rows are not where they were put. */
-async function readOthers(sheets: SheetsPort, entries: readonly RegisterEntry[]): Promise<Others & Pick<Snapshot, "codecs" | "registerRows" | "lastCode">> {
+async function readOthers(sheets: SheetsPort, snapshot: Snapshot, entries: readonly RegisterEntry[]): Promise<Others & Pick<Snapshot, "codecs" | "registerRows" | "lastCode">> {
   const codecs = codecsOf(await sheets.look());
   const codec = codecs.register;
   const registerRows = codec.place.rowCount;
   const rows = await sheets.read("register", 0, registerRows);
   const ours = new Set((await locate(sheets, entries)).values());
-  const register = createRegister();
+  const register = createRegister([], snapshot.register.recordForm);
   const others = rows.map((row, index) => (ours.has(index) ? [] : row));
   const problems = takeRegisterRows(register, codec, others, 0);
   return { register, problems, codecs, registerRows, lastCode: lastCodeOf(codec, rows) };

@@ -2,24 +2,24 @@ import { createCounters, type Counter, type Environment } from "../../core";
 import type { SheetsPort } from "../ports";
 import { readCounters } from "../stored/counterRows";
 import { isOld } from "../stored/migrations";
-import { codecsOf, lastCodeOf, loadSnapshot, recompile, takeRegisterRows, withoutIndexes, type Codecs, type Snapshot } from "./snapshot";
+import { codecsOf, lastCodeOf, loadSnapshot, recompile, takeRegisterRows, withoutIndexes, type Codecs, type KeepingOf, type Snapshot } from "./snapshot";
 
 /**
  * Brings a snapshot up to what the sheets hold now, cheaply: counters are read anew, of the register only the rows that were added.
  * When anything looks otherwise than it was left (rows gone, columns moved, the last row another one), everything is read again.
  */
-export async function refreshSnapshot(sheets: SheetsPort, known: Snapshot, environment: Environment): Promise<Snapshot> {
-  if (known.phase !== "ready") return loadSnapshot(sheets, environment, known);
+export async function refreshSnapshot(sheets: SheetsPort, known: Snapshot, environment: Environment, keepingOf?: KeepingOf): Promise<Snapshot> {
+  if (known.phase !== "ready") return loadSnapshot(sheets, environment, known, keepingOf);
   // Overnight another version may have come into force.
   const snapshot = known.ruleBook.day === environment.today() ? known : recompile(known, environment);
   const codecs = codecsOf(await sheets.look());
   const { register, registerRows } = snapshot;
   const rows = codecs.register.place.rowCount;
-  if (!sameShape(snapshot.codecs, codecs) || isOld(codecs.register.place) || isOld(codecs.counters.place) || rows < registerRows) return loadSnapshot(sheets, environment, snapshot);
+  if (!sameShape(snapshot.codecs, codecs) || isOld(codecs.register.place) || isOld(codecs.counters.place) || rows < registerRows) return loadSnapshot(sheets, environment, snapshot, keepingOf);
 
   const from = Math.max(0, registerRows - 1);
   const tail = rows > from ? await sheets.read("register", from, rows - from) : [];
-  if (registerRows > 0 && lastCodeOf(codecs.register, tail.slice(0, 1)) !== snapshot.lastCode) return loadSnapshot(sheets, environment, snapshot);
+  if (registerRows > 0 && lastCodeOf(codecs.register, tail.slice(0, 1)) !== snapshot.lastCode) return loadSnapshot(sheets, environment, snapshot, keepingOf);
   const added = tail.slice(registerRows > 0 ? 1 : 0);
   const more = takeRegisterRows(register, codecs.register, added, registerRows);
 

@@ -59,11 +59,14 @@ export function emptySnapshot(phase: AppState["phase"]): Snapshot {
   };
 }
 
+/** What the register keeps of record keys, in the workbook of this identity; undefined: the keys themselves. */
+export type KeepingOf = (identity: string) => Promise<((form: string) => string) | undefined>;
+
 /**
  * Reads all tables that are there. Says in `problems` what cannot be read, and blocks where issuing would not be safe. What `before`
  * knew of the register stays known, unless all our sheets are gone: then somebody begins anew.
  */
-export async function loadSnapshot(sheets: SheetsPort, environment: Environment, before?: Snapshot): Promise<Snapshot> {
+export async function loadSnapshot(sheets: SheetsPort, environment: Environment, before?: Snapshot, keepingOf?: KeepingOf): Promise<Snapshot> {
   const places = await sheets.look();
   if (places.every(({ state }) => state !== "there")) return { ...emptySnapshot("absent"), codecs: codecsOf(places) };
   const codecs = codecsOf(places);
@@ -74,7 +77,8 @@ export async function loadSnapshot(sheets: SheetsPort, environment: Environment,
   const codebooks = readCodebooks(stored.codecs.codebooks, stored.rows.codebooks);
   const counters = readCounters(stored.codecs.counters, stored.rows.counters);
   const versions = rules.rules.map(({ rule }) => rule);
-  const register = createRegister();
+  const identity = identityOf(codecs) || (before?.identity ?? "");
+  const register = createRegister([], await keepingOf?.(identity));
   problems.push(...rules.problems, ...codebooks.problems, ...counters.problems);
   const registerRows = codecs.register.place.rowCount;
   const rows = stored.rows.register;
@@ -84,7 +88,7 @@ export async function loadSnapshot(sheets: SheetsPort, environment: Environment,
 
   return {
     phase: problems.some(({ blocks }) => blocks) ? "blocked" : "ready",
-    identity: identityOf(codecs) || (before?.identity ?? ""),
+    identity,
     codecs,
     versions,
     entries: codebooks.entries.map(({ entry }) => entry),
@@ -147,7 +151,7 @@ export function takeRegisterRows(register: Register, codec: RowCodec<"register">
   const problems = [...read.problems];
   for (const { index, entry } of read.entries) {
     const known = register.find(entry.code);
-    if (known && isSame(known, entry)) continue;
+    if (known && isSame(register, known, entry)) continue;
     const earlier = register.append(entry);
     if (earlier && earlier.status !== "void" && entry.status !== "void") {
       problems.push({ sheet: codec.place.sheet, row: codec.place.firstRow + index, kind: "code-twice", params: { code: entry.code }, blocks: false });
@@ -157,8 +161,8 @@ export function takeRegisterRows(register: Register, codec: RowCodec<"register">
 }
 
 /** True for two rows that one and the same action wrote for one customer. */
-function isSame(a: RegisterEntry, b: RegisterEntry): boolean {
-  return a.batch === b.batch && a.batch !== "" && a.status === b.status && normalizeText(a.recordKey) === normalizeText(b.recordKey) && a.cell === b.cell;
+function isSame({ recordForm }: Register, a: RegisterEntry, b: RegisterEntry): boolean {
+  return a.batch === b.batch && a.batch !== "" && a.status === b.status && recordForm(a.recordKey) === recordForm(b.recordKey) && a.cell === b.cell;
 }
 
 /** A codec for every table. */

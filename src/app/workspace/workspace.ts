@@ -8,7 +8,7 @@ import { createEnvironment, needsNames, type RuleEnvironment } from "./environme
 import type { LogEntry } from "./logbook";
 import { refreshSnapshot } from "./refreshSnapshot";
 import { hasConditions, type RuleInUse } from "./ruleBook";
-import { emptySnapshot, loadSnapshot, recompile, type Snapshot } from "./snapshot";
+import { emptySnapshot, loadSnapshot, recompile, type KeepingOf, type Snapshot } from "./snapshot";
 import type { Writes } from "./writes";
 
 const loadChanges = () => import("./changes");
@@ -107,6 +107,10 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
     if (await environment.prepare(definitions)) await exclusive(async () => store.set(recompile(store.get(), environment.current())));
   }
 
+  /** Hashes are loaded for workbooks that want them; without identity there is no salt yet. */
+  const keepingOf: KeepingOf = async (identity) =>
+    settings.get("hashedKeys") === "on" && identity !== "" ? (await import("../../core/recordKeys/createRecordForm")).createRecordForm({ hashed: true, salt: identity }) : undefined;
+
   async function load(): Promise<void> {
     await read();
     await restoreMissing();
@@ -114,7 +118,7 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
 
   async function read(): Promise<void> {
     stale = false;
-    store.set(await loadSnapshot(sheets, environment.current(), store.get()));
+    store.set(await loadSnapshot(sheets, environment.current(), store.get(), keepingOf));
     void prepared().catch(onError);
   }
 
@@ -123,7 +127,7 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
     const { missing } = store.get();
     // Others may have written the rows again: only reading all of it tells.
     const now = environment.current();
-    store.set(missing.length > 0 ? await loadSnapshot(sheets, now, store.get()) : await refreshSnapshot(sheets, store.get(), now));
+    store.set(missing.length > 0 ? await loadSnapshot(sheets, now, store.get(), keepingOf) : await refreshSnapshot(sheets, store.get(), now, keepingOf));
   }
 
   function assertReady(): void {

@@ -118,7 +118,7 @@ export function createWrites({ ports, get, set, refresh, read, doubt, assertRead
     let lost: ReadonlySet<string> = new Set();
     if (entries.length > 0) {
       try {
-        const appended = await appendEntries(sheets, get(), entries);
+        const appended = await appendEntries(sheets, get(), keepsHashes() ? entries.map(withoutNames) : entries);
         set(appended.snapshot);
         lost = appended.lost;
       } catch (error) {
@@ -129,6 +129,15 @@ export function createWrites({ ports, get, set, refresh, read, doubt, assertRead
     }
     await change(changes);
     return lost;
+  }
+
+  const keepsHashes = () => ports.settings.get("hashedKeys") === "on";
+
+  /** A customer whose name is kept as a hash must not stand among the inputs. */
+  function withoutNames(entry: RegisterEntry): RegisterEntry {
+    const { recordForm } = get().register;
+    const recordKey = recordForm(entry.recordKey);
+    return recordKey === "" ? entry : { ...entry, recordKey, inputs: entry.inputs.map((text) => (recordForm(text) === recordKey ? recordKey : text)) };
   }
 
   async function release(codes: readonly string[], how: "void" | "return", note?: string): Promise<Released> {

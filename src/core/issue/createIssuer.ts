@@ -241,7 +241,7 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
       if (typeof given === "object") return refused(finding("input-error", { input: "customer", value: given.error }));
       const text = cellText(given);
       if (text.length > longestInput) return refused(finding("input-too-long", { input: "customer", length: text.length, most: longestInput }));
-      recordKey = normalizeText(text);
+      recordKey = register.recordForm(text);
       const known = recordKey === "" ? undefined : (records.get(recordKey) ?? register.codeOfRecord(name, recordKey));
       if (known !== undefined) return { status: "known", code: known };
     }

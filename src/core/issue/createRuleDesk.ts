@@ -29,14 +29,14 @@ export const needsParents = ({ rules }: RuleChooser): boolean => rules.some(({ r
 const parentPlaces = ({ rules, inputs }: RuleChooser): readonly number[] =>
   [...new Set(rules.flatMap(({ rule }) => parentInputOf(rule.definition) ?? []))].map((input) => inputs.indexOf(input));
 
-/** A customer's comparison form; "" for nobody, or for a cell that names nobody. */
-const formOf = (recordKey: InputValue): string => (recordKey === null || typeof recordKey === "object" ? "" : normalizeText(cellText(recordKey)));
 
 const idOf = (...texts: readonly string[]): string => texts.join("\u0000");
 
 /** A desk for one action. */
 export const createRuleDesk = (options: DeskOptions): RuleDesk => {
   const { register, inUse, parents } = options;
+  /** A customer as the register keeps it; "" for nobody, or for a cell that names nobody. */
+  const formOf = (recordKey: InputValue): string => (recordKey === null || typeof recordKey === "object" ? "" : register.recordForm(cellText(recordKey)));
   /** Codes that no issuer may give: those in use and, once there are several issuers, all that was drafted. */
   const taken = new Set(inUse);
   const issuers = new Map<string, Issuer>();

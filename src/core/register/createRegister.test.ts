@@ -108,6 +108,10 @@ describe("an entry that becomes another's", () => {
     expect([register.find("K-1")?.recordKey, register.entry(1).status, register.codeOfRecord("R", "甲")]).toEqual(["甲", "void", "K-1"]);
   });
 });
+it("keeps of customers what it is told to keep, and finds them all the same", () => {
+  const register = createRegister([registered("K-1", { recordKey: " 甲 公司" })], (form) => (form === "" || form.startsWith("#") ? form : `#${form.length}${form.slice(-1)}`));
+  expect([register.entry(0).recordKey, register.codeOfRecord("R", "甲公司"), register.codeOfRecord("R", "#3司"), register.recordForm("甲公司 ")]).toEqual(["#3司", "K-1", "K-1", "#3司"]);
+});
 it("does not change a status of a code that it does not know", () => {
   expect(createRegister([full]).setStatus("BJ-IT-0002", "void")).toBe(false);
 });

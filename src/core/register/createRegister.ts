@@ -22,6 +22,8 @@ export interface Register {
   find(code: string): RegisterEntry | undefined;
   /** True when the code may never be issued (again). */
   has(code: string): boolean;
+  /** A customer's record key as this register keeps it: in comparison form, or hashed. What was kept once stays as it is. */
+  recordForm(recordKey: string): string;
   /** The living code (issued, adopted or reserved) of a customer under a rule. */
   findByRecord(rule: string, recordKey: string): RegisterEntry | undefined;
   /** The same, as the bare code: for functions that are called a hundred thousand times. */
@@ -70,8 +72,13 @@ export interface ActionWriter {
 const returned = statuses.indexOf("returned");
 const firstDead = statuses.indexOf("void");
 
-/** A register that holds the given entries, in their order. */
-export const createRegister = (initial: Iterable<RegisterEntry> = []): Register => {
+/**
+ * A register that holds the given entries, in their order.
+ *
+ * @param keep makes of a record key in comparison form what the register keeps of it (see recordKeys/createRecordForm).
+ */
+export const createRegister = (initial: Iterable<RegisterEntry> = [], keep: (form: string) => string = (form) => form): Register => {
+  const recordForm = (recordKey: string): string => keep(normalizeText(recordKey));
   const rows = createRegisterRows();
   const { codes, cells, entry } = rows;
   const groups = createCounterGroups();
@@ -132,7 +139,7 @@ export const createRegister = (initial: Iterable<RegisterEntry> = []): Register 
     if (form !== added.code) rows.setPrinted(row, added.code);
     const earlier = indexCode(row, shelf, slot);
     // A code that stays with the earlier entry is not this customer's: nobody may find it under the name.
-    finish(row, normalizeText(added.recordKey), added.cell, status < firstDead && earlier < 0);
+    finish(row, recordForm(added.recordKey), added.cell, status < firstDead && earlier < 0);
     if (added.note !== undefined) rows.setNote(row, added.note);
     if (added.until !== undefined) rows.setUntil(row, added.until);
     if (added.number !== null && status !== returned) groups.count(added.rule, added.key, added.number);
@@ -156,7 +163,7 @@ export const createRegister = (initial: Iterable<RegisterEntry> = []): Register 
   };
 
   const rowOfRecord = (rule: string, recordKey: string): number => {
-    const form = normalizeText(recordKey);
+    const form = recordForm(recordKey);
     return form === "" ? -1 : (byRecord.get(normalizeText(rule))?.get(form) ?? -1);
   };
 
@@ -210,7 +217,7 @@ export const createRegister = (initial: Iterable<RegisterEntry> = []): Register 
     if (note !== undefined) rows.setNote(row, note);
     if (until !== undefined) rows.setUntil(row, until);
     if (status !== undefined) rows.setStatus(row, statuses.indexOf(status));
-    if (recordKey !== undefined) rows.setRecordKey(row, normalizeText(recordKey));
+    if (recordKey !== undefined) rows.setRecordKey(row, recordForm(recordKey));
     const holdsCode = codes.rowAt(rows.shelf(row), rows.slot(row)) === row;
     if (renamed && holdsCode && lives(row) && rows.recordKey(row) !== "") indexRecord(row, rows.recordKey(row));
     if (status !== undefined) reindex(row);
@@ -246,6 +253,7 @@ export const createRegister = (initial: Iterable<RegisterEntry> = []): Register 
       const row = codes.find(normalizeText(code));
       return row >= 0 && !isReturned(row);
     },
+    recordForm,
     findByRecord: (rule, recordKey) => {
       const row = rowOfRecord(rule, recordKey);
       return row < 0 ? undefined : entry(row);
