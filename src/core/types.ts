@@ -83,6 +83,14 @@ export type FindingKind =
   | "no-rule-applies" // no rule's condition holds
   | "row-changed" // the row was moved, changed or filled while codes were being issued; params: code
   | "code-taken" // a rule without sequence gives a code that another customer has; params: code
+  // a number that is to be reserved
+  | "reserve-taken" // params: code, customer ("" when nobody knows)
+  | "reserve-in-use" // a cell holds the code, and the register does not know it; params: code
+  | "reserve-in-block" // the number is in a person's block; params: code, owner
+  | "reserve-never-drawn" // the rule itself does not give this number; params: number
+  | "reserve-out-of-range" // params: number, first, last
+  | "reserve-uncounted" // the rule has no numbers; params: rule
+  | "reserve-customer" // the customer has a code; params: customer, code
   // a code that is judged
   | "code-blank"
   | "code-format" // params: expected

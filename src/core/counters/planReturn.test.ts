@@ -30,3 +30,18 @@ it("keeps codes without a number and void ones", () => {
   const register = createRegister([registered("A"), registered("K-1", { number: 1, status: "void" })]);
   expect(planReturn(register, createCounters([], register), ["A", "K-1"]).kept.map(({ code }) => code)).toEqual(["A", "K-1"]);
 });
+
+it.each([
+  ["not reached by its counter", 7, 6, ["K-7"], []],
+  ["that is the counter's next", 6, 6, ["K-6"], []],
+  ["that the counter has passed", 4, 6, [], ["K-4"]],
+])("a reservation out of its turn %s", (_, number, next, returned, kept) => {
+  const register = createRegister([registered(`K-${number}`, { key: "K", status: "reserved" })]);
+  const plan = planReturn(register, createCounters([counter(next)], register), [`K-${number}`], () => ({ number, next }));
+  expect([plan.returned.map(({ code }) => code), plan.kept.map(({ code }) => code), plan.counters]).toEqual([returned, kept, []]);
+});
+
+it("keeps a reservation out of its turn whose number nobody can read, and one that became a customer's", () => {
+  const register = createRegister([registered("K-7", { status: "reserved" }), registered("K-8", { status: "issued" })]);
+  expect(planReturn(register, createCounters([], register), ["K-7", "K-8"], ({ code }) => (code === "K-8" ? { number: 8, next: 1 } : undefined)).kept.length).toBe(2);
+});

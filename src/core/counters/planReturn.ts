@@ -1,4 +1,7 @@
-/** Handing numbers back: possible only while nothing later was drawn from the counter, so that no number is ever jumped over unseen. */
+/**
+ * Handing numbers back: possible only while nothing later was drawn from the counter, so that no number is ever jumped over unseen. A code that was
+ * reserved out of its turn, and stands without number, can be handed back as long as the counter has not passed it; the counter will draw it then.
+ */
 import type { Register } from "../register/createRegister";
 import { normalizeText } from "../text/normalizeText";
 import type { Counter, RegisterEntry } from "../types";
@@ -13,12 +16,16 @@ export interface ReturnPlan {
   readonly counters: readonly Counter[];
 }
 
+/** What is known of the numbers of codes that stand without one: the number that the code shows, and what its counter gives next. */
+export type ReadApart = (entry: RegisterEntry) => { readonly number: number; readonly next: number } | undefined;
+
 /**
  * Which of some codes can give their numbers back. Nothing is changed.
  *
  * @param codes codes in any order; unknown and already returned ones are left out.
+ * @param readApart left out: reservations out of their turn are kept.
  */
-export const planReturn = (register: Register, counters: Counters, codes: readonly string[]): ReturnPlan => {
+export const planReturn = (register: Register, counters: Counters, codes: readonly string[], readApart: ReadApart = () => undefined): ReturnPlan => {
   const groups = new Map<string, RegisterEntry[]>();
   const returned: RegisterEntry[] = [];
   const kept: RegisterEntry[] = [];
@@ -27,7 +34,10 @@ export const planReturn = (register: Register, counters: Counters, codes: readon
     const entry = register.find(code);
     if (entry === undefined || entry.status === "returned") continue;
     const id = `${normalizeText(entry.rule)}\u0000${normalizeText(entry.key)}`;
-    if (entry.number === null || entry.status === "void") kept.push(entry);
+    if (entry.number === null && entry.status === "reserved") {
+      const apart = readApart(entry);
+      (apart !== undefined && apart.number >= apart.next ? returned : kept).push(entry);
+    } else if (entry.number === null || entry.status === "void") kept.push(entry);
     else groups.set(id, [...(groups.get(id) ?? []), entry]);
   }
   for (const group of groups.values()) {

@@ -136,3 +136,18 @@ it("holds many rows beyond one block of its tables", () => {
   expect(register.entry(39_999)).toEqual(registered("K-39999", { number: 39_999, recordKey: "公司39999", cell: "S!F40001", inputs: ["值1"] }));
   expect([register.highest("R", ""), register.codeOfRecord("R", "公司20000"), register.findByCell("S!F20002")?.code]).toEqual([39_999, "K-20000", "K-20000"]);
 });
+
+it("tells reserved codes apart while there are any", () => {
+  const register = createRegister([registered("K-1", { status: "reserved" }), registered("K-2")]);
+  expect(["k-1", "K-2", "K-3"].map(register.isReserved)).toEqual([true, false, false]);
+  register.change("K-1", { status: "issued" });
+  expect(register.isReserved("K-1")).toBe(false);
+  register.change("K-2", { status: "reserved" });
+  expect(["K-1", "K-2"].map(register.isReserved)).toEqual([false, true]);
+});
+
+it("gives its rows field by field", () => {
+  const register = createRegister([registered("bj it 01", { key: "BJ", number: 7, recordKey: "甲", status: "void" })]);
+  const { fields } = register;
+  expect([fields.form(0), fields.key(0), fields.number(0), fields.recordKey(0), fields.status(0), fields.action(0).batch]).toEqual(["BJIT01", "BJ", 7, "甲", "void", "b0"]);
+});

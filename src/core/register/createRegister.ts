@@ -30,7 +30,10 @@ export interface Register {
   codeOfRecord(rule: string, recordKey: string): string | undefined;
   /** The living code that was last given to a cell. */
   findByCell(cell: string): RegisterEntry | undefined;
-  /** The highest number drawn under a rule and counter key, void ones included, returned ones not; undefined when none was. */
+  /**
+   * The highest number drawn under a rule and counter key, void and reserved ones included, returned ones not; undefined when none was. Codes that
+   * were given out of their turn stand without number and never count.
+   */
   highest(rule: string, key: string): number | undefined;
   /** Adds a row; gives the earlier entry when it already holds the same code, which then stays with it. */
   append(entry: RegisterEntry): RegisterEntry | undefined;
@@ -42,8 +45,24 @@ export interface Register {
   rowsOf(code: string): readonly number[];
   /** Changes the entry in one row. */
   changeRow(row: number, change: EntryChange): void;
+  /** True for a code that is reserved, and not a customer's in use yet. Costs next to nothing while none is. */
+  isReserved(code: string): boolean;
+  /** Rows field by field, for passes over all of them: no entry is put together. */
+  readonly fields: RegisterFields;
   /** Shelves of codes (see numberedTexts), for an issuer that draws many numbers from the same one. */
   readonly shelves: CodeShelves;
+}
+
+/** One field of a row, counted from 0. */
+export interface RegisterFields {
+  /** The code in comparison form. */
+  form(row: number): string;
+  recordKey(row: number): string;
+  status(row: number): CodeStatus;
+  key(row: number): string;
+  number(row: number): number | null;
+  /** The same object for all rows of one action. */
+  action(row: number): Action;
 }
 
 export interface CodeShelves {
@@ -70,6 +89,7 @@ export interface ActionWriter {
 }
 
 const returned = statuses.indexOf("returned");
+const reserved = statuses.indexOf("reserved");
 const firstDead = statuses.indexOf("void");
 
 /**
@@ -87,6 +107,8 @@ export const createRegister = (initial: Iterable<RegisterEntry> = [], keep: (for
   const besides = new Map<string, number[]>();
   let size = 0;
   let changes = 0;
+  /** Rows that are reserved. */
+  let reservations = 0;
 
   const isReturned = (row: number): boolean => rows.status(row) === returned;
   const lives = (row: number): boolean => rows.status(row) < firstDead;
@@ -140,6 +162,7 @@ export const createRegister = (initial: Iterable<RegisterEntry> = [], keep: (for
     const earlier = indexCode(row, shelf, slot);
     // A code that stays with the earlier entry is not this customer's: nobody may find it under the name.
     finish(row, recordForm(added.recordKey), added.cell, status < firstDead && earlier < 0);
+    if (status === reserved) reservations++;
     if (added.note !== undefined) rows.setNote(row, added.note);
     if (added.until !== undefined) rows.setUntil(row, added.until);
     if (added.number !== null && status !== returned) groups.count(added.rule, added.key, added.number);
@@ -216,7 +239,10 @@ export const createRegister = (initial: Iterable<RegisterEntry> = [], keep: (for
     if (cell !== undefined) rows.setCell(row, cell);
     if (note !== undefined) rows.setNote(row, note);
     if (until !== undefined) rows.setUntil(row, until);
-    if (status !== undefined) rows.setStatus(row, statuses.indexOf(status));
+    if (status !== undefined) {
+      reservations += Number(status === "reserved") - Number(rows.status(row) === reserved);
+      rows.setStatus(row, statuses.indexOf(status));
+    }
     if (recordKey !== undefined) rows.setRecordKey(row, recordForm(recordKey));
     const holdsCode = codes.rowAt(rows.shelf(row), rows.slot(row)) === row;
     if (renamed && holdsCode && lives(row) && rows.recordKey(row) !== "") indexRecord(row, rows.recordKey(row));
@@ -285,6 +311,18 @@ export const createRegister = (initial: Iterable<RegisterEntry> = [], keep: (for
     },
     rowsOf,
     changeRow,
+    isReserved: (code) => {
+      const row = reservations === 0 ? -1 : codes.find(normalizeText(code));
+      return row >= 0 && rows.status(row) === reserved;
+    },
+    fields: {
+      form: (row) => codes.textAt(rows.shelf(row), rows.slot(row)),
+      recordKey: rows.recordKey,
+      status: (row) => statuses[rows.status(row)] ?? "issued",
+      key: rows.key,
+      number: rows.number,
+      action: rows.action,
+    },
     shelves: {
       shelfOf: (form, create) => codes.place(form, create).shelf,
       endOf: codes.endOf,
