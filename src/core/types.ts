@@ -98,7 +98,19 @@ export type FindingKind =
   | "code-check-digit" // params: expected, found, scheme
   | "code-duplicate" // params: code, first (row number), count
   | "code-not-text" // a number, boolean, error or formula stands in the code cell; params: value, type
-  | "code-contradicts-row"; // the code's segment says otherwise than the row; params: segment, code, row
+  | "code-contradicts-row" // the code's segment says otherwise than the row; params: segment, code, row
+  // a code in use that is to be adopted
+  | "adopt-spelling" // registered as the rule prints it; params: code, printed
+  | "adopt-number-cell" // a number whose digits are a code; params: code
+  | "adopt-zeros-lost" // a number that would be a code with zeros before it; params: value, code
+  | "adopt-key-unknown" // neither code nor row says the counter; params: code, rule, input (the column that would say it, "" when none would)
+  | "adopt-two-customers" // params: code, first (row number), count (customers)
+  | "adopt-other-customer" // registered for another customer; params: code, customer (as registered)
+  | "adopt-void" // params: code
+  | "adopt-second-code" // the customer has another code; params: code, other, rule
+  | "adopt-outlier" // the number lies far above the others; params: code, number, highest (of the others, "" when none), next (behind it)
+  | "adopt-never-drawn" // the rule itself does not give this number; params: code, number
+  | "adopt-nothing-read"; // no rule reads any code of the list; params: count, rule, expected ("" for no rule)
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly findings: readonly Finding[] };
 

@@ -85,6 +85,17 @@ const params: Readonly<Record<FindingKind, readonly string[]>> = {
   "code-duplicate": ["code", "first", "count"],
   "code-not-text": ["value", "type"],
   "code-contradicts-row": ["at", "segment", "code", "row"],
+  "adopt-spelling": ["code", "printed"],
+  "adopt-number-cell": ["code"],
+  "adopt-zeros-lost": ["value", "code"],
+  "adopt-key-unknown": ["code", "rule", "input"],
+  "adopt-two-customers": ["code", "first", "count"],
+  "adopt-other-customer": ["code", "customer"],
+  "adopt-void": ["code"],
+  "adopt-second-code": ["code", "other", "rule"],
+  "adopt-outlier": ["code", "number", "highest", "next"],
+  "adopt-never-drawn": ["code", "number"],
+  "adopt-nothing-read": ["count", "rule", "expected"],
 };
 
 /** Words in braces that are examples of patterns and no parameters. */
