@@ -29,25 +29,22 @@ const isSamePattern = (a: RuleVersion, b: RuleVersion): boolean => a.pattern ===
  * workbook adds to a rule of this one, is retired: it explains codes and issues none.
  */
 export const mergeRules = (there: readonly RuleVersion[], here: readonly RuleVersion[], { stranger, otherPatterns, differences }: RulesOptions): RulesMerge => {
-  const own = new Map<string, RuleVersion[]>();
-  for (const each of here) own.set(normalizeText(each.name), [...(own.get(normalizeText(each.name)) ?? []), each]);
+  const families = new Map<string, RuleVersion[]>();
+  for (const each of here) families.set(normalizeText(each.name), [...(families.get(normalizeText(each.name)) ?? []), each]);
   const highest = new Map<string, number>();
   for (const { name, version } of [...here, ...there]) highest.set(normalizeText(name), Math.max(highest.get(normalizeText(name)) ?? 0, version));
   const added: RuleVersion[] = [];
   const moved = new Map<string, number>();
 
-  const add = (version: RuleVersion): void => {
-    added.push(version);
-  };
-
   for (const version of there) {
     const form = normalizeText(version.name);
-    const family = own.get(form) ?? [];
+    const family = families.get(form) ?? [];
     const [first] = family;
     const same = family.filter((each) => each.version === version.version);
     if (same.length === 0) {
-      add(first === undefined ? version : { ...version, name: first.name, status: stranger ? "retired" : version.status });
-      differences.add("rule-added", () => ({ rule: version.name, version: version.version, pattern: version.pattern, status: version.status }));
+      const own: RuleVersion = first === undefined ? version : { ...version, name: first.name, status: stranger ? "retired" : version.status };
+      added.push(own);
+      differences.add("rule-added", () => ({ rule: own.name, version: own.version, pattern: own.pattern, status: own.status }));
     } else if (!same.some((each) => isSamePattern(each, version))) {
       const { pattern } = same[0] as RuleVersion;
       const known = family.find((each) => isSamePattern(each, version))?.version;
@@ -57,7 +54,7 @@ export const mergeRules = (there: readonly RuleVersion[], here: readonly RuleVer
       if (kept === next) {
         highest.set(form, next);
         const renumbered: RuleVersion = { ...version, name: (first as RuleVersion).name, version: next, status: "retired" };
-        add(renumbered);
+        added.push(renumbered);
         family.push(renumbered);
       }
       // A pattern that is kept here already, by this restore or an earlier one, is no news.

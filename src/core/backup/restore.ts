@@ -18,6 +18,8 @@ export interface RestoreChoices {
   readonly otherWorkbook?: boolean;
   /** "add" when left out. */
   readonly otherPatterns?: OtherPatterns;
+  /** How this workbook keeps customers: what is made of the backup's record keys. As they are, when left out. See `createRecordForm`. */
+  readonly recordForm?: (recordKey: string) => string;
 }
 
 /** A choice without which nothing is restored. */
@@ -79,7 +81,9 @@ const merge = ({ content: there, intact, at, by, unreadable }: Backup, here: Wor
   const stranger = isStranger(there, here);
   const rules = mergeRules(there.rules, here.rules, { stranger, otherPatterns: choices.otherPatterns ?? "add", differences });
   const codebooks = mergeCodebooks(there.codebooks, here.codebooks, differences);
-  const { added, changed, common, onlyHere, onlyThere, forked } = mergeRegister(there.register.map(rules.renumber), here.register, { stranger, differences });
+  const { recordForm } = choices;
+  const kept = recordForm === undefined ? there.register : there.register.map((entry) => ({ ...entry, recordKey: recordForm(entry.recordKey) }));
+  const { added, changed, common, onlyHere, onlyThere, forked } = mergeRegister(kept.map(rules.renumber), here.register, { stranger, differences });
   const counters = mergeCounters(there.counters, here.counters, { register: here.register, added, differences });
   const settings = Object.fromEntries(Object.entries(there.settings).filter(([name]) => !Object.hasOwn(here.settings, name)));
   for (const name of Object.keys(settings)) differences.add("setting-added", () => ({ name }));

@@ -1,3 +1,4 @@
+import { createRecordForm, hashKey } from "../recordKeys";
 import { registered } from "../testing/samples";
 import type { CodeStatus, RegisterEntry } from "../types";
 import { compareBackup, planRestore, type WorkbookContent } from ".";
@@ -14,6 +15,7 @@ const table: Readonly<Record<CodeStatus, string>> = {
   returned: "issued adopted reserved void returned",
 };
 
+const hidden = hashKey("salt", "ACME");
 const id = "a".repeat(32);
 const workbook = (...register: readonly RegisterEntry[]): WorkbookContent => ({ ...nothingKept, workbook: id, register });
 const early = { batch: "b1", at: "2026-01-01T00:00:00Z" };
@@ -51,6 +53,9 @@ it.each([
   ["one customer in two spellings", row("issued", { recordKey: " acme" }), row("issued"), ["ACME issued", ""]],
   ["a customer whom the sheet lacks", row("issued"), row("issued", { recordKey: "" }), ["ACME issued", "code-filled"]],
   ["given away twice, nobody known", row("issued", { ...late, recordKey: "" }), row("issued", { recordKey: "" }), [" issued", "code-collision"]],
+  ["a customer whose name the sheet hides", row("issued"), row("issued", { recordKey: hidden }), [`${hidden} issued`, ""]],
+  ["a name and a hash, given away twice", row("issued", late), row("issued", { recordKey: hidden }), [`${hidden} issued`, "code-collision"]],
+  ["voided for a name, the sheet hides names", row("void", late), row("issued", { recordKey: hidden }), [`${hidden} void`, "code-changed"]],
   ["the same cell, written twice", row("issued", { ...late, recordKey: "", cell: "S!A1" }), row("issued", { recordKey: "", cell: "S!A1" }), [" issued", ""]],
   ["reserved for nobody, then issued", row("reserved", { recordKey: "" }), row("issued", late), ["ACME issued", ""]],
 ])("%s", (_, there, here, expected) => {
@@ -65,6 +70,13 @@ it("takes the later state with all that it says, and ends no reservation that ha
     { row: 0, code: "K-1", batch: "b1", change: { status: "issued", recordKey: "ACME", inputs: ["北京"], batch: "b2", by: "李四", at: late.at, version: 2, until: "" } },
   ]);
   expect(plan(row("reserved", { until: "2026-03-31", note: "留" }), row("reserved"))).toEqual([{ row: 0, code: "K-1", batch: "b1", change: { note: "留" } }]);
+});
+
+it("keeps the backup's customers as this workbook keeps its own", () => {
+  const backup = { content: workbook(row("issued"), registered("K-2", { recordKey: "BETA" })), at: "", by: "", intact: true, unreadable: { count: 0, first: [] } };
+  const recordForm = createRecordForm({ hashed: true, salt: "salt" });
+  const { register } = planRestore(backup, workbook(row("issued", { recordKey: hidden, ...late })), { recordForm });
+  expect([register.changed, register.added.map(({ recordKey }) => recordKey)]).toEqual([[], [hashKey("salt", "BETA")]]);
 });
 
 it("lets the times of another workbook say nothing", () => {

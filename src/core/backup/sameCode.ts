@@ -1,4 +1,5 @@
 /** What two rows with one code are to each other: the row of the sheet (here) and that of a backup (there). */
+import { isHashedKey } from "../recordKeys/isHashedKey";
 import { normalizeText } from "../text/normalizeText";
 import type { CodeStatus, EntryChange, RegisterEntry } from "../types";
 
@@ -26,7 +27,9 @@ export const isSameAction = (a: RegisterEntry, b: RegisterEntry): boolean => a.b
 
 const differ = (a: string, b: string): boolean => a !== "" && b !== "" && a !== b;
 
-export const isSameCustomer = (a: RegisterEntry, b: RegisterEntry): boolean => normalizeText(a.recordKey) === normalizeText(b.recordKey);
+/** True when nothing speaks against one customer: a name and a hash of one cannot be compared. */
+export const isSameCustomer = (a: RegisterEntry, b: RegisterEntry): boolean =>
+  normalizeText(a.recordKey) === normalizeText(b.recordKey) || (a.recordKey !== "" && b.recordKey !== "" && isHashedKey(a.recordKey) !== isHashedKey(b.recordKey));
 
 const isGiven = ({ status }: RegisterEntry): boolean => status === "issued" || status === "adopted";
 
@@ -36,8 +39,8 @@ const isGiven = ({ status }: RegisterEntry): boolean => status === "issued" || s
  */
 export const isCollision = (here: RegisterEntry, there: RegisterEntry): boolean => {
   if (here.status === "returned" || there.status === "returned") return false;
-  if (differ(normalizeText(here.recordKey), normalizeText(there.recordKey))) return true;
-  if (isSameCustomer(here, there) && here.recordKey !== "") return false;
+  if (here.recordKey !== "" && there.recordKey !== "" && !isSameCustomer(here, there)) return true;
+  if (here.recordKey !== "" && normalizeText(here.recordKey) === normalizeText(there.recordKey)) return false;
   const sameCell = here.cell !== "" && here.cell === there.cell;
   return isGiven(here) && isGiven(there) && differ(here.batch, there.batch) && differ(here.at, there.at) && !sameCell;
 };
@@ -53,11 +56,11 @@ export const isHandedBack = (here: RegisterEntry, there: RegisterEntry, stranger
 };
 
 /** What may be taken from the later state of a row. */
-const taken = ["recordKey", "inputs", "batch", "by", "at", "cell", "note"] as const;
+const taken = ["inputs", "batch", "by", "at", "cell", "note"] as const;
 /** What may be filled in. Not the last day of a reservation: none means that it has no end, which blocks longer. */
 const filled = ["recordKey", "cell", "note"] as const;
 
-const isBlank = (value: RegisterEntry[(typeof taken)[number]]): boolean => value === undefined || value.length === 0;
+const isBlank = (value: RegisterEntry[(typeof taken | typeof filled)[number]]): boolean => value === undefined || value.length === 0;
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What becomes otherwise in the sheet's row; undefined when nothing does. Nothing given is ever blanked, but for a reservation's last day. */
@@ -68,7 +71,7 @@ export const changeOf = (here: RegisterEntry, there: RegisterEntry): EntryChange
     const blanks = filled.filter((name) => isBlank(here[name]) && !isBlank(there[name]));
     return blanks.length === 0 ? undefined : Object.fromEntries(blanks.map((name) => [name, there[name]]));
   }
-  const names = taken.filter((name) => !isBlank(there[name]) && !isSame(here[name], there[name]));
+  const names = [...(here.recordKey === "" ? (["recordKey"] as const) : []), ...taken].filter((name) => !isBlank(there[name]) && !isSame(here[name], there[name]));
   // Under another rule the number would count for another counter.
   const sameRule = normalizeText(here.rule) === normalizeText(there.rule) && here.version !== there.version;
   const until = there.until ?? "";
