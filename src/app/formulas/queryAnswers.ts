@@ -12,8 +12,6 @@ export interface QueryWorkspace {
   chooser(): RuleChooser | undefined;
   /** The rules that a name stands for; with "", those of which `chooser` takes one, broken and retired ones included. */
   rulesMeant(rule: string): readonly RuleInUse[];
-  /** What the register keeps of a customer in comparison form; left out: just that. */
-  readonly recordForm?: (normalised: string) => string;
   subscribe(listener: () => void): () => void;
 }
 

@@ -1,7 +1,6 @@
 import { createRegister, type CodeStatus, type RegisterEntry, type RuleVersion } from "../../core";
 import { createRecordForm } from "../../core/recordKeys";
 import { buildRuleBook } from "../workspace/ruleBook";
-import type { QueryWorkspace } from "./queryAnswers";
 import { createRegisterQueries } from "./registerQueries";
 
 const entry = (code: string, rule: string, recordKey: string, status: CodeStatus = "issued"): RegisterEntry => ({
@@ -12,9 +11,9 @@ const version = (name: string): RuleVersion => ({
 });
 
 /** Queries over these entries; 总 is the default rule, 乙 and 丙 are others. */
-function queriesOver(entries: readonly RegisterEntry[], recordForm?: QueryWorkspace["recordForm"]) {
+function queriesOver(entries: readonly RegisterEntry[], recordForm?: (normalised: string) => string) {
   const ruleBook = buildRuleBook([version("总"), version("乙"), version("丙")], [], { today: () => "2026-01-31", random: () => 0 });
-  const register = createRegister(entries);
+  const register = createRegister(entries, recordForm);
   return createRegisterQueries({
     phase: () => "ready",
     register: () => register,
@@ -23,7 +22,6 @@ function queriesOver(entries: readonly RegisterEntry[], recordForm?: QueryWorksp
     chooser: () => undefined,
     rulesMeant: () => [ruleBook.get("总")!],
     subscribe: () => () => undefined,
-    ...(recordForm ? { recordForm } : {}),
   });
 }
 
@@ -53,7 +51,7 @@ describe("a customer's code", () => {
 
 describe("a register of hashes", () => {
   const recordForm = createRecordForm({ hashed: true, salt: "salt" });
-  const queries = queriesOver([entry("Z1", "总", recordForm("甲公司"))], recordForm);
+  const queries = queriesOver([entry("Z1", "总", "甲公司")], recordForm);
 
   it("is searched by the customer, and keeps to itself whose a code is", () => {
     expect(queries.find("甲 公司", null)).toEqual({ kind: "value", value: "Z1" });

@@ -30,30 +30,31 @@ export function createRegisterQueries(workspace: QueryWorkspace): Pick<QueryUseC
     return search;
   }
 
+  /** The register makes of the customer's text what it keeps, be it a hash. */
   function codeUnder(rule: string, customer: string): string | undefined {
     return workspace.register().codeOfRecord(rule, customer);
   }
 
-  function findUnder(rule: string, text: string, customer: string): QueryAnswer {
-    const code = codeUnder(rule, customer);
+  function findUnder(rule: string, text: string): QueryAnswer {
+    const code = codeUnder(rule, text);
     if (code !== undefined) return { kind: "value", value: code };
     const { ruleBook } = workspace.snapshot();
     if (ruleBook.get(rule)) return unknown("customer-unknown", { text, rule });
     return unknown("rule-unknown", { text: rule, suggestion: nearestWord(rule, ruleBook.rules.map(({ version }) => version.name)) });
   }
 
-  function findAnywhere(text: string, customer: string): QueryAnswer {
+  function findAnywhere(text: string): QueryAnswer {
     const { first, others } = rules();
     for (const rule of first) {
-      const code = codeUnder(rule, customer);
+      const code = codeUnder(rule, text);
       if (code !== undefined) return { kind: "value", value: code };
     }
     const found = others.flatMap((rule) => {
-      const code = codeUnder(rule, customer);
+      const code = codeUnder(rule, text);
       return code === undefined ? [] : [{ rule, code }];
     });
     if (found.length > 1) return unknown("customer-several", { text, allowed: found.map(({ rule }) => rule).join(", ") });
-    const code = found[0]?.code ?? codeUnder(NO_RULE, customer);
+    const code = found[0]?.code ?? codeUnder(NO_RULE, text);
     return code === undefined ? unknown("customer-unknown", { text, rule: "" }) : { kind: "value", value: code };
   }
 
@@ -70,13 +71,11 @@ export function createRegisterQueries(workspace: QueryWorkspace): Pick<QueryUseC
   return {
     find(value, rule) {
       const text = cellText(value).trim();
-      const normalised = normalizeText(text);
-      if (normalised === "") return BLANK;
+      if (normalizeText(text) === "") return BLANK;
       const early = notReady(workspace);
       if (early) return early;
-      const customer = workspace.recordForm?.(normalised) ?? normalised;
       const named = cellText(rule).trim();
-      return normalizeText(named) === "" ? findAnywhere(text, customer) : findUnder(named, text, customer);
+      return normalizeText(named) === "" ? findAnywhere(text) : findUnder(named, text);
     },
     customer: (value) =>
       ofEntry(value, ({ code, recordKey, status }): QueryAnswer => {
