@@ -112,12 +112,15 @@ const explainBroken = (links: readonly Judged[], remembered: string | undefined)
  */
 export const linksOf = (rows: readonly ChainedRow[], remembered?: string): readonly Link[] => {
   const links: Judged[] = [];
+  let begun = false;
   rows.forEach((row, at) => {
     if (isBlank(row)) return;
     const { fields, hash } = row;
-    const previous = row.previous ?? links.at(-1)?.hash ?? "";
+    begun ||= (row.previous ?? "") !== "";
+    const noted = begun || row.previous !== undefined;
+    const previous = row.previous ?? (noted ? "" : (links.at(-1)?.hash ?? ""));
     const computed = logRow(previous, fields);
-    links.push({ at, fields, previous, hash, computed, noted: row.previous !== undefined, touched: computed === hash ? undefined : "unknown", loose: false });
+    links.push({ at, fields, previous, hash, computed, noted, touched: computed === hash ? undefined : "unknown", loose: false });
   });
   const seek = createSeeker(links);
   links.forEach(({ touched, noted }, place) => {

@@ -12,7 +12,10 @@ export interface ChainedRow {
   /** All cells of the row but `hash` and `previous`, as text. */
   readonly fields: readonly string[];
   readonly hash: string;
-  /** The hash of the row before, "" for the first row. Undefined for a row that was written before there was such a column: the row above counts. */
+  /**
+   * The hash of the row before, "" for the first row. Undefined for a row that was written before there was such a column: the row above counts.
+   * Below a row that has one it is a cell that was cleared.
+   */
   readonly previous?: string | undefined;
 }
 

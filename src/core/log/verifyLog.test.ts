@@ -47,6 +47,7 @@ it.each<[string, readonly ChainedRow[], readonly object[], LogAnchor?]>([
   ["a hash copied from another row", withRow(six, 2, { hash: six[4]?.hash ?? "" }), [{ kind: "altered", at: 2, cell: "hash" }]],
   ["a changed previous hash", withRow(six, 2, { previous: "x" }), [{ kind: "altered", at: 2, cell: "previous" }]],
   ["a cleared previous hash", withRow(six, 2, { previous: "" }), [{ kind: "altered", at: 2, cell: "previous" }]],
+  ["a cleared previous hash that is given as none", withRow(six, 2, { previous: undefined }), [{ kind: "altered", at: 2, cell: "previous" }]],
   ["a changed field of the last row", withRow(six, 5, { fields: ["x"] }), [{ kind: "altered", at: 5, cell: "unknown" }]],
   ["a changed field of the last row that is remembered", withRow(six, 5, { fields: ["x"] }), [{ kind: "altered", at: 5, cell: "fields" }], anchorOf(six)],
   ["a changed hash of the last row that is remembered", withRow(six, 5, { hash: "x" }), [{ kind: "altered", at: 5, cell: "hash" }], anchorOf(six)],
