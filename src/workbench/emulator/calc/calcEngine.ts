@@ -155,7 +155,7 @@ class Engine implements CalcEngine {
 
   cellsChanged(sheetId: string, boxes: readonly Box[]): void {
     for (const box of boxes) {
-      this.pass.reader.touch(sheetId, box);
+      this.pass.reader.hostWritten(sheetId, box);
       this.pass.markDependents(sheetId, box);
     }
   }
@@ -238,11 +238,13 @@ class Engine implements CalcEngine {
         successor.values = cell.values;
         if (!moved) successor.blocked = cell.blocked;
       }
+      const isUntold = cell.published === undefined;
       this.insert(successor);
       this.keepSaved(successor, successor.values);
-      if (place.rerun && successor.spills) successor.published = undefined;
+      // Its block was emptied, now or by an edit just before this one.
+      if ((place.rerun || isUntold) && successor.spills) successor.published = undefined;
       if (rewritten) changes.push({ sheetId: cell.sheetId, row: place.row, column: place.column, text: place.text });
-      const mustRun = moved || (rewritten && !sameMeaning) || (place.rerun && (successor.facts?.callsAddin || successor.spills || cell.blocked));
+      const mustRun = moved || (rewritten && !sameMeaning) || (place.rerun && (successor.facts?.callsAddin || successor.spills || cell.blocked)) || (isUntold && successor.spills);
       if (mustRun || wasDirty.has(cell) || (rewritten && isBusy(cell.values[0]![0]))) dirty.push(successor);
     }
     for (const cell of dirty) pass.markDirty(cell);

@@ -3,7 +3,7 @@ import type { CalcHost } from "./calcHost";
 import { Matrix } from "./calcValues";
 import { within } from "./dependencyIndex";
 import type { FormulaCell } from "./formulaCell";
-import { cellBox, cellKey, containsBox } from "./references";
+import { cellBox, cellKey, containsBox, containsCell, keyColumn, keyRow } from "./references";
 import { bounding, intersection } from "../model/boxes";
 
 /** How many ranges are kept before all of them are forgotten. */
@@ -188,6 +188,13 @@ export class SheetReader {
   /** True for a cell that a block has left, while the host still shows the old value there. */
   isVacated(sheetId: string, row: number, column: number): boolean {
     return this.vacated.get(sheetId)?.has(cellKey(row, column)) ?? false;
+  }
+
+  /** The host was written: what stands there now is no remainder of a block that left. */
+  hostWritten(sheetId: string, box: Box): void {
+    const left = this.vacated.get(sheetId);
+    for (const key of left ?? []) if (containsCell(box, keyRow(key), keyColumn(key))) left!.delete(key);
+    this.touch(sheetId, box);
   }
 
   /** The host has been given all results. */

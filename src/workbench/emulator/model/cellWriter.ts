@@ -1,5 +1,6 @@
 import { intersection, moveBox } from "./boxes";
 import type { Plane } from "./plane";
+import type { RewrittenText } from "./recording";
 import type { Sheet } from "./sheet";
 import type { Box, Scalar, StructureEdit } from "./values";
 import type { Workbook } from "./workbook";
@@ -17,7 +18,7 @@ export interface PlaneParts {
 }
 
 /** Writes into a sheet's planes, tells the formula engine, and remembers how to put back what was there. */
-export function writePlanes(book: Workbook, sheet: Sheet, box: Box, parts: PlaneParts): void {
+export function writePlanes(book: Workbook, sheet: Sheet, box: Box, parts: PlaneParts, inputs?: readonly (readonly unknown[])[]): void {
   const typed = parts.values !== undefined || parts.formulas !== undefined;
   if (typed) breakSpills(book, sheet, box);
   const gone: [number, number][] = [];
@@ -31,6 +32,7 @@ export function writePlanes(book: Workbook, sheet: Sheet, box: Box, parts: Plane
     writePlanes(book, sheet, box, before);
     book.note(typed ? { kind: "cells", sheetId: sheet.id, box, changeType: "RangeEdited" } : { kind: "format", sheetId: sheet.id, box });
   });
+  book.recorder?.cellsWritten(sheet, box, before, inputs);
   const engine = book.calculation;
   if (!engine || !typed) return;
   for (const [row, column] of gone) if (sheet.formula(row, column) === undefined) engine.formulaWritten(sheet.id, row, column, null);
@@ -100,15 +102,17 @@ export function rewriteFormulas(
   changes: readonly (Place & { readonly text: string })[],
   origin: (place: Place) => Place = (place) => place,
 ): void {
-  const before: (Place & { text: string })[] = [];
+  const before: RewrittenText[] = [];
   for (const change of changes) {
     const sheet = book.findSheet(change.sheetId);
     const old = sheet?.formula(change.row, change.column);
     if (!sheet || old === undefined) continue;
-    before.push({ ...origin(change), text: old });
+    before.push({ ...origin(change), text: old, now: change.text });
     sheet.formulas.set(change.row, change.column, change.text);
   }
-  if (before.length > 0) book.onUndo(() => restoreTexts(book, before));
+  if (before.length === 0) return;
+  book.recorder?.textsRewritten(before);
+  book.onUndo(() => restoreTexts(book, before));
 }
 
 function restoreTexts(book: Workbook, texts: readonly (Place & { readonly text: string })[]): void {

@@ -84,6 +84,8 @@ export function moveCells(book: Workbook, from: Sheet, source: Box, to: Sheet, t
   const box: Box = { ...source, row: target.row, column: target.column };
   requireWritable(book, to, box);
   book.put(to, box, { values, formulas, styles });
+  syncHeaders(book, from, source);
+  syncHeaders(book, to, box);
   book.note({ kind: "cells", sheetId: from.id, box: source, changeType: "RangeEdited" });
   book.note({ kind: "cells", sheetId: to.id, box, changeType: "RangeEdited" });
 }

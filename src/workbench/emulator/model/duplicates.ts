@@ -1,4 +1,5 @@
 import type { Sheet } from "./sheet";
+import { syncHeaders } from "./tableGrowth";
 import type { Box, Scalar } from "./values";
 import type { Workbook } from "./workbook";
 import { requireWritable } from "./writing";
@@ -21,6 +22,7 @@ export function removeDuplicates(book: Workbook, sheet: Sheet, box: Box, keys: r
   while (values.length < box.rows) values.push(new Array<Scalar>(box.columns).fill(null));
   if (removed > 0) {
     book.put(sheet, box, { values, formulas: null });
+    syncHeaders(book, sheet, box);
     book.note({ kind: "cells", sheetId: sheet.id, box, changeType: "RangeEdited" });
   }
   return { removed, uniqueRemaining: seen.size };

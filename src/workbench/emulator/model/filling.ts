@@ -1,5 +1,6 @@
 import { copyCells } from "./copying";
 import type { Sheet } from "./sheet";
+import { syncHeaders } from "./tableGrowth";
 import type { Box, Scalar } from "./values";
 import type { Workbook } from "./workbook";
 
@@ -35,6 +36,7 @@ export function autoFill(book: Workbook, sheet: Sheet, source: Box, target: Box,
     }
   }
   book.put(sheet, extra, { values, formulas });
+  syncHeaders(book, sheet, extra);
 }
 
 /** The value at a place of the series that these values begin, counted from 0; undefined when they begin none. */

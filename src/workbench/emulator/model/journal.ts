@@ -1,4 +1,5 @@
 import type { Origin, WorkbookEvent } from "./events";
+import type { EditKind } from "./recording";
 
 /** One undoable action: what to do to take it back, in the order it was done. */
 export interface UndoRecord {
@@ -34,8 +35,14 @@ export class Journal {
     return this.undoStack.map((record) => record.label).reverse();
   }
 
+  /** Everything that can be undone or done again, the next one first. */
+  get records(): { readonly undo: readonly UndoRecord[]; readonly redo: readonly UndoRecord[] } {
+    return { undo: [...this.undoStack].reverse(), redo: [...this.redoStack].reverse() };
+  }
+
   /** Files a finished edit. An edit that changed nothing leaves no record. */
-  close(edit: OpenEdit, how: "edit" | "undo" | "redo"): void {
+  close(edit: OpenEdit, how: EditKind): void {
+    if (how === "remote") return;
     if (edit.clearsUndo) {
       this.clear();
       return;

@@ -1,5 +1,6 @@
 import { ExcelError } from "./excelError";
 import { rewriteFormulas } from "./cellWriter";
+import { renameSheetInFormula } from "../calc/formulaText";
 import { Sheet, type Visibility } from "./sheet";
 import type { View } from "./view";
 import type { Workbook } from "./workbook";
@@ -45,6 +46,7 @@ export function deleteSheet(book: Workbook, sheet: Sheet): void {
     names: book.meta.names.filter((record) => record.sheetId !== sheet.id),
   });
   rewriteFormulas(book, book.calculation?.sheetRemoved(sheet.id, sheet.name) ?? []);
+  book.calculation?.definitionsChanged();
   book.clearUndo();
   book.note({ kind: "sheetDeleted", sheetId: sheet.id, name: sheet.name });
 }
@@ -60,8 +62,20 @@ export function renameSheet(book: Workbook, sheet: Sheet, name: string): void {
   if (before === name) return;
   if (book.meta.structureProtected) throw new ExcelError("AccessDenied");
   requireSheetName(book, name, sheet);
+  takeName(book, sheet, name);
+}
+
+/** Gives a sheet a name that is known to be free; formulas and defined names that name it follow. */
+export function takeName(book: Workbook, sheet: Sheet, name: string): void {
+  const before = sheet.name;
   book.patchSheet(sheet, { name });
   rewriteFormulas(book, book.calculation?.sheetRenamed(sheet.id, before) ?? []);
+  const names = book.meta.names.map((record) => {
+    const formula = renameSheetInFormula(record.formula, before, name);
+    return formula === record.formula ? record : { ...record, formula };
+  });
+  if (names.some((record, at) => record !== book.meta.names[at])) book.patch({ names });
+  book.calculation?.definitionsChanged();
   book.onUndo(() => book.note({ kind: "sheetRenamed", sheetId: sheet.id, before: name, after: before }));
   book.note({ kind: "sheetRenamed", sheetId: sheet.id, before, after: name });
 }

@@ -3,6 +3,7 @@ import { translateFormula } from "../calc/formulaText";
 import { ExcelError } from "./excelError";
 import { intersection } from "./boxes";
 import type { Sheet } from "./sheet";
+import { syncHeaders } from "./tableGrowth";
 import { CellError, type Box, type Scalar } from "./values";
 import type { Workbook } from "./workbook";
 import { requireWritable } from "./writing";
@@ -39,6 +40,7 @@ export function sortCells(book: Workbook, sheet: Sheet, box: Box, keys: readonly
     return a - b;
   });
   rearrange(book, sheet, body, order, options.byColumns);
+  syncHeaders(book, sheet, body);
   book.note({ kind: "cells", sheetId: sheet.id, box, changeType: "RangeEdited" });
   book.note({ kind: "sorted", sheetId: sheet.id, boxes: movedLines(body, order, options.byColumns), axis: options.byColumns ? "column" : "row" });
 }

@@ -45,30 +45,39 @@ function cellEdit(sheet: Sheet, box: Box, axis: "row" | "column", sign: 1 | -1):
   return { sheetId: sheet.id, axis, at: box.column, count: sign * box.columns, band };
 }
 
-/** Inserts or deletes, and moves everything that lies on the cells: tables, merged areas, names, hidden rows, widths, filters. */
-export function restructure(book: Workbook, sheet: Sheet, edit: StructureEdit): void {
+/**
+ * Inserts or deletes, and moves everything that lies on the cells: tables, merged areas, names, hidden rows, widths, filters. What is
+ * inserted looks like its neighbours unless `inherits` is false. Throws where Excel refuses, and has changed nothing then.
+ */
+export function restructure(book: Workbook, sheet: Sheet, edit: StructureEdit, inherits = true): void {
   if (edit.count === 0) return;
   if (sheet.meta.protection) throw new ExcelError("AccessDenied");
   requirePossible(book, sheet, edit);
-  book.edit({ kind: "user", person: "me" }, edit.count > 0 ? "insert" : "delete", () => {
+  const tables = book.meta.tables.flatMap((table) => (table.sheetId === sheet.id ? (movedTable(table, edit) ?? []) : table));
+  const change = (): void => {
     const gone = edit.count < 0 ? editedBox(edit) : undefined;
     if (gone) emptyCells(book, sheet, gone);
-    book.patchSheet(sheet, movedMeta(sheet, edit));
+    book.patchSheet(sheet, movedMeta(sheet.meta, edit));
     book.patch({
-      tables: book.meta.tables.flatMap((table) => (table.sheetId === sheet.id ? (movedTable(table, edit) ?? []) : table)),
+      tables,
       names: book.meta.names.map((record) => ({
         ...record,
         formula: shiftFormula(record.formula, edit, record.sheetId ?? "", (name) => book.sheetByName(name)?.id),
       })),
     });
     book.shift(edit);
-    if (edit.count > 0 && !edit.band) inheritStyles(book, sheet, edit);
+    if (inherits && edit.count > 0 && !edit.band) inheritStyles(book, sheet, edit);
     if (edit.axis === "column" && edit.count > 0) nameNewColumns(book, sheet, edit);
     noteShift(book, edit);
+  };
+  book.edit({ kind: "user", person: "me" }, edit.count > 0 ? "insert" : "delete", () => {
+    if (book.recorder) book.recorder.restructured(edit, inherits, change);
+    else change();
   });
 }
 
-function editedBox(edit: StructureEdit): Box {
+/** The cells that an edit inserts or deletes. */
+export function editedBox(edit: StructureEdit): Box {
   const size = Math.abs(edit.count);
   return edit.axis === "row"
     ? { row: edit.at, rows: size, column: edit.band?.start ?? 0, columns: edit.band?.count ?? MAX_COLUMNS }
@@ -109,7 +118,8 @@ function spansBand(box: Box, edit: StructureEdit): boolean {
   return start >= band.start && start + size <= band.start + band.count;
 }
 
-function movedTable(table: TableRecord, edit: StructureEdit): TableRecord | undefined {
+/** A table after an edit; undefined when it is deleted whole. Throws when the edit would take its header alone. */
+export function movedTable(table: TableRecord, edit: StructureEdit): TableRecord | undefined {
   if (edit.count < 0 && !edit.band && edit.axis === "row") {
     const header = tableHeader(table);
     if (header && header.row >= edit.at && header.row < edit.at - edit.count && table.box.row + table.box.rows > edit.at - edit.count) {
@@ -143,8 +153,8 @@ function nameNewColumns(book: Workbook, sheet: Sheet, edit: StructureEdit): void
   }
 }
 
-function movedMeta(sheet: Sheet, edit: StructureEdit): Partial<SheetMeta> {
-  const { meta } = sheet;
+/** What lies on a sheet's cells after an edit. */
+export function movedMeta(meta: SheetMeta, edit: StructureEdit): Partial<SheetMeta> {
   const moveBoxes = (boxes: readonly Box[]): Box[] => boxes.flatMap((box) => moveBox(box, edit) ?? []);
   const change: Record<string, unknown> = {
     merges: moveBoxes(meta.merges).filter((area) => area.rows * area.columns > 1),

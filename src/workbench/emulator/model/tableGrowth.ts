@@ -23,7 +23,7 @@ export function syncHeaders(book: Workbook, sheet: Sheet, written: Box): void {
       const wanted = text === null || text === "" ? `Column${c + 1}` : String(text);
       const name = uniqueColumnName(wanted, others);
       columns[c] = { ...columns[c]!, name };
-      if (text !== name) {
+      if (text !== name || sheet.formula(header.row, header.column + c) !== undefined) {
         const cell: Box = { row: header.row, column: header.column + c, rows: 1, columns: 1 };
         book.put(sheet, cell, { values: [[name]], formulas: null });
       }

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { createWorkbook } from "../createWorkbook";
-import { clearCells } from "./clearing";
-import { copyCells, fillDown } from "./copying";
+import { clearCells, mergeCells } from "./clearing";
+import { copyCells, fillDown, moveCells } from "./copying";
 import { USER } from "./events";
+import { addSheet, renameSheet } from "./sheetOps";
 import { sortCells } from "./sorting";
 import { deleteRows, insertCells, insertColumns, insertRows, deleteColumns } from "./structure";
 import { addTable } from "./tableOps";
@@ -132,4 +133,35 @@ it("keeps nothing to undo after a sheet was deleted", () => {
   expect(book.journal.canUndo).toBe(true);
   book.edit(USER, "clear", () => book.clearUndo());
   expect(book.undo()).toBe(false);
+});
+
+describe("what lies in several places stays of one mind", () => {
+  it.each<[string, (book: Workbook) => void, number, number, unknown]>([
+    ["a block that was written into is no block any more", (book) => writeInputs(book, book.sheets[0]!, box(4, 3, 2, 1), [[undefined], [7]]), 4, 3, "#SPILL!"],
+    ["a block is shown again after two edits in one action", (book) => {
+      const other = addSheet(book, "二");
+      insertRows(book, book.sheets[0]!, 0);
+      insertRows(book, other, 0);
+    }, 6, 3, "2"],
+    ["a block ends where cells are merged", (book) => mergeCells(book, book.sheets[0]!, box(5, 3, 1, 2), false), 4, 3, "#SPILL!"],
+    ["a name follows its sheet's name", (book) => {
+      renameSheet(book, book.sheets[0]!, "新");
+      enterText(book, book.sheets[0]!.id, 0, 5, "=SUM(Numbers)");
+    }, 0, 5, "6"],
+  ])("%s", (_, edit, row, column, expected) => {
+    const book = start();
+    run(book, edit);
+    expect(String(book.sheets[0]!.value(row, column))).toBe(expected);
+  });
+
+  it("a table's columns are named by its header cells, which hold texts, also after sorting over them", () => {
+    const book = start();
+    const sheet = book.sheets[0]!;
+    run(book, () => addTable(book, sheet, box(0, 0, 4, 3), true));
+    run(book, () => sortCells(book, sheet, box(0, 0, 4, 4), [{ key: 2, ascending: true }], { hasHeaders: false, byColumns: false, matchCase: false }));
+    expect(book.meta.tables[0]!.columns.map(({ name }) => name)).toEqual(["上海", "制造业", "1"]);
+    expect(book.meta.tables[0]!.columns.map((__, at) => sheet.value(0, at))).toEqual(["上海", "制造业", "1"]);
+    run(book, () => moveCells(book, sheet, box(0, 3, 1, 1), sheet, box(0, 2, 1, 1)));
+    expect([sheet.formula(0, 2), typeof sheet.value(0, 2)]).toEqual([undefined, "string"]);
+  });
 });

@@ -1,6 +1,7 @@
 import { ExcelError } from "./excelError";
 import { LOCAL_PERSON, USER, type Origin, type WorkbookEvent, type WorkbookListener } from "./events";
 import { Journal, type OpenEdit } from "./journal";
+import type { ChangeRecorder, EditKind } from "./recording";
 import { type Sheet, type SheetMeta } from "./sheet";
 import { StyleTable } from "./style";
 import type { TableRecord } from "./tables";
@@ -8,6 +9,7 @@ import type { FunctionHost } from "../calc/calcHost";
 import type { Box, Scalar, StructureEdit } from "./values";
 import { shiftPlanes, writePlanes } from "./cellWriter";
 import { View } from "./view";
+import { WHOLE_SHEET } from "./address";
 import { emptyWorkbookMeta, type NameRecord, type WorkbookMeta } from "./workbookMeta";
 
 /** What is written into a box of cells; each given matrix replaces that property of all its cells (`formulas: null`: none is left). */
@@ -15,6 +17,14 @@ export interface CellData {
   readonly values?: readonly (readonly Scalar[])[];
   readonly formulas?: readonly (readonly (string | undefined)[])[] | null;
   readonly styles?: readonly (readonly (number | undefined)[])[];
+  /** What was asked to be written, where the matrices also repeat cells that stay; undefined for those. */
+  readonly inputs?: readonly (readonly unknown[])[];
+}
+
+/** What the copies of one workbook have in common, so that ids and style numbers mean the same in all of them. */
+export interface SharedTables {
+  readonly styles: StyleTable;
+  readonly ids: { last: number };
 }
 
 /** What the formula engine is told while an edit runs. It calculates when the edit is done. */
@@ -42,12 +52,16 @@ export interface Calculation {
  * listeners hear of it once, afterwards.
  */
 export class Workbook {
-  readonly styles = new StyleTable();
+  readonly styles: StyleTable;
+  /** Where new ids come from. */
+  readonly ids: { last: number };
   readonly journal = new Journal();
   readonly view = new View("view-1", LOCAL_PERSON);
   readonly views: View[] = [this.view];
   meta: WorkbookMeta = emptyWorkbookMeta();
   calculation: Calculation | undefined;
+  /** Whoever tells other people what happens here. */
+  recorder: ChangeRecorder | undefined;
   /** Told at once when cells are shifted, so that references to ranges can follow. */
   readonly trackers = new Set<(edit: StructureEdit) => void>();
   /** The pages whose add-in functions formulas may call; the first one that knows a name is asked. */
@@ -55,7 +69,12 @@ export class Workbook {
   private readonly sheetsById = new Map<string, Sheet>();
   private readonly listeners = new Set<WorkbookListener>();
   private open: OpenEdit | undefined;
-  private ids = 0;
+
+  /** `shared` makes this a copy of another workbook, for one of several people. */
+  constructor(shared?: SharedTables) {
+    this.styles = shared?.styles ?? new StyleTable();
+    this.ids = shared?.ids ?? { last: 0 };
+  }
 
   // ---- looking ----
 
@@ -73,6 +92,11 @@ export class Workbook {
   /** The sheet with this id; undefined when it was deleted. */
   findSheet(id: string): Sheet | undefined {
     return this.meta.order.includes(id) ? this.sheetsById.get(id) : undefined;
+  }
+
+  /** All sheets that were ever here, also those that were taken away and may come back. */
+  get knownSheets(): readonly Sheet[] {
+    return [...this.sheetsById.values()];
   }
 
   /** The sheet with this name, compared without case. */
@@ -112,7 +136,7 @@ export class Workbook {
 
   /** A number nobody in this workbook had before: for ids of sheets, tables, references. */
   nextId(): number {
-    return ++this.ids;
+    return ++this.ids.last;
   }
 
   /** The clock, for dates typed without a year; tests set it. */
@@ -154,6 +178,20 @@ export class Workbook {
     return this.run({ label, origin }, "edit", change);
   }
 
+  /** Runs a change that another person made: nothing of it can be undone here, and nobody is told of it again. */
+  receive(origin: Origin, change: () => void): void {
+    if (this.open) throw new Error("A change was received while an edit runs");
+    this.run({ label: "co-author", origin }, "remote", change);
+  }
+
+  /** Runs a part of the open edit by itself: answers how to take it back and what listeners would hear, and leaves neither with the edit. */
+  apart(change: () => void): { readonly inverse: (() => void)[]; readonly events: WorkbookEvent[] } {
+    const { record, events } = this.current;
+    const [inverses, heard] = [record.inverse.length, events.length];
+    change();
+    return { inverse: record.inverse.splice(inverses), events: events.splice(heard) };
+  }
+
   /** Takes the latest action back; false when there is none. */
   undo(): boolean {
     return this.replay("undo");
@@ -174,7 +212,7 @@ export class Workbook {
     return true;
   }
 
-  private run<T>(what: { label: string; origin: Origin }, how: "edit" | "undo" | "redo", change: () => T): T {
+  private run<T>(what: { label: string; origin: Origin }, how: EditKind, change: () => T): T {
     const edit: OpenEdit = { record: { label: what.label, origin: what.origin, inverse: [] }, events: [], clearsUndo: false };
     this.open = edit;
     try {
@@ -183,6 +221,7 @@ export class Workbook {
       // Calculated while the edit is open still: Excel tells of the change first, then of the calculation.
       this.calculation?.calculate("automatic");
       this.open = undefined;
+      this.recorder?.closed(edit.record, edit.events, how);
       this.journal.close(edit, how);
       this.tell(edit.events, what.origin);
     }
@@ -219,6 +258,7 @@ export class Workbook {
   patch(change: Partial<WorkbookMeta>): void {
     const before = this.meta;
     this.meta = { ...before, ...change };
+    this.recorder?.bookPatched(before, this.meta);
     this.onUndo(() => this.restore(before));
   }
 
@@ -227,7 +267,9 @@ export class Workbook {
     this.meta = meta;
     this.onUndo(() => this.restore(before));
     for (const id of meta.order) {
-      if (!before.order.includes(id)) this.note({ kind: "sheetAdded", sheetId: id, name: this.sheet(id).name });
+      if (before.order.includes(id)) continue;
+      this.reenterFormulas(this.sheet(id));
+      this.note({ kind: "sheetAdded", sheetId: id, name: this.sheet(id).name });
     }
     for (const id of before.order) {
       if (!meta.order.includes(id)) this.note({ kind: "sheetDeleted", sheetId: id, name: this.sheetsById.get(id)!.name });
@@ -237,8 +279,22 @@ export class Workbook {
     this.note({ kind: "other", what: "workbook" });
   }
 
-  /** Nobody can go on looking at a sheet that undo took away. */
-  private leaveMissingSheets(): void {
+  /** The formula engine forgot a sheet that was taken away. */
+  private reenterFormulas(sheet: Sheet): void {
+    sheet.formulas.forEach(WHOLE_SHEET, (row, column, text) => this.calculation?.formulaWritten(sheet.id, row, column, text));
+  }
+
+  /** Puts a sheet that was taken away back among the others. */
+  showAgain(id: string, position: number): void {
+    const sheet = this.sheetsById.get(id);
+    if (!sheet || this.meta.order.includes(id)) return;
+    this.insertInOrder(sheet, position);
+    this.reenterFormulas(sheet);
+    this.calculation?.definitionsChanged();
+  }
+
+  /** Nobody can go on looking at a sheet that was taken away. */
+  leaveMissingSheets(): void {
     for (const view of this.views) {
       if (this.meta.order.includes(view.activeSheetId)) continue;
       const from = view.activeSheetId;
@@ -254,6 +310,8 @@ export class Workbook {
   private setSheetMeta(sheet: Sheet, meta: SheetMeta): void {
     const before = sheet.meta;
     sheet.meta = meta;
+    this.recorder?.sheetPatched(sheet, before, meta);
+    if (before.merges !== meta.merges) this.recheckSpills(sheet, before.merges, meta.merges);
     this.onUndo(() => {
       this.setSheetMeta(sheet, before);
       this.calculation?.definitionsChanged();
@@ -261,13 +319,20 @@ export class Workbook {
     });
   }
 
+  /** Formulas do not spill into merged areas. */
+  private recheckSpills(sheet: Sheet, before: readonly Box[], after: readonly Box[]): void {
+    for (const area of before) if (!after.includes(area)) this.calculation?.cellsWritten(sheet.id, area);
+    for (const area of after) if (!before.includes(area)) this.calculation?.cellsWritten(sheet.id, area);
+  }
+
   /** Writes cells; the change event is the caller's. */
   put(sheet: Sheet, box: Box, data: CellData): void {
-    writePlanes(this, sheet, box, {
+    const parts = {
       values: data.values && { box, matrix: data.values },
       formulas: data.formulas === null ? { box } : data.formulas && { box, matrix: data.formulas },
       styles: data.styles && { box, matrix: data.styles },
-    });
+    };
+    writePlanes(this, sheet, box, parts, data.inputs);
   }
 
   /** Moves the cells of a sheet and makes formulas follow; what lies in deleted cells must have been emptied with `put` before. */
@@ -277,6 +342,11 @@ export class Workbook {
 
   addSheet(sheet: Sheet, position: number): void {
     this.sheetsById.set(sheet.id, sheet);
+    this.recorder?.sheetAdded(sheet, position);
+    this.insertInOrder(sheet, position);
+  }
+
+  private insertInOrder(sheet: Sheet, position: number): void {
     const order = [...this.meta.order];
     order.splice(position, 0, sheet.id);
     this.patch({ order });

@@ -26,7 +26,7 @@ export function writeInputs(book: Workbook, sheet: Sheet, box: Box, inputs: read
     const before = single ? sheet.value(box.row, box.column) : null;
     const data = cellDataFor(book, sheet, box, inputs);
     const edits = formulaEdits(sheet, box, data);
-    book.put(sheet, box, data);
+    book.put(sheet, box, { ...data, inputs });
     syncHeaders(book, sheet, box);
     growTables(book, sheet, box);
     const detail = single ? { before, after: sheet.value(box.row, box.column) } : {};
