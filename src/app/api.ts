@@ -1,5 +1,6 @@
 import type { Counter, Finding, InputValue, RegisterEntry, RuleVersion } from "../core";
 import type { QueryUseCases } from "./queryApi";
+import type { RegisterUseCases, UnfinishedBatch, UnsettledCode } from "./registerApi";
 import type { RuleUseCases } from "./ruleApi";
 
 export type * from "./queryApi";
@@ -16,6 +17,8 @@ export interface CustCode {
   readonly lists: ListUseCases;
   readonly formulas: FormulaUseCases;
   readonly queries: QueryUseCases;
+  /** What is asked of the register, the counters and the log; loaded when it is asked for first. */
+  register(): Promise<RegisterUseCases>;
 }
 
 /** A value that is read at any time and tells when it changed (fits React's useSyncExternalStore). */
@@ -46,6 +49,10 @@ export interface AppState {
   readonly waiting: readonly WaitingFormula[];
   /** Codes whose stamped cell was cleared or brought back by undo: may be voided or handed back. */
   readonly orphans: readonly RegisterEntry[];
+  /** Actions that a crash or an error broke off, as the last look found them. */
+  readonly unfinished: readonly UnfinishedBatch[];
+  /** Customers who were issued anew because a co-author had their code first, and whose cells nobody can tell for sure. */
+  readonly unsettled: readonly UnsettledCode[];
 }
 
 /** How much of a counter is used up. */
@@ -67,7 +74,7 @@ export interface SheetProblem {
   readonly sheet: string;
   /** 1-based row of the sheet, 0 for the sheet as a whole. */
   readonly row: number;
-  readonly kind: "sheet-missing" | "table-missing" | "column-missing" | "row-unreadable" | "rule-unreadable" | "code-twice" | "rows-missing" | "schema-newer";
+  readonly kind: "sheet-missing" | "table-missing" | "column-missing" | "row-unreadable" | "code-unreadable" | "rule-unreadable" | "identity-missing" | "code-twice" | "rows-missing" | "schema-newer";
   readonly params: Readonly<Record<string, string | number>>;
   /** True when issuing must stop until it is mended. */
   readonly blocks: boolean;
@@ -84,7 +91,10 @@ export interface WaitingFormula {
 export interface AppError {
   readonly kind:
     | "no-selection" | "empty-sheet" | "several-areas" | "merged-cells" | "own-sheet" | "protected-sheet" | "cell-editing"
-    | "not-set-up" | "blocked" | "no-rule" | "bad-file" | "bad-table" | "no-input-column" | "too-large" | "cancelled" | "write-not-kept" | "excel-too-old" | "excel";
+    | "not-set-up" | "blocked" | "no-rule" | "bad-file" | "bad-table" | "no-input-column" | "bad-backup" | "too-large" | "cancelled" | "write-not-kept" | "excel-too-old" | "excel"
+    // living with codes
+    | "code-unknown" | "reason-missing" | "not-reserved" | "bad-day" | "reserve-count" | "reserve-one" | "customer-missing" | "customer-long" | "customer-coded"
+    | "no-sequence" | "counter-lower" | "counter-number" | "block-size" | "name-not-kept" | "keys-hashed";
   readonly params: Readonly<Record<string, string | number>>;
 }
 

@@ -1,28 +1,18 @@
 import { parsePattern, type RuleVersion } from "../core";
 import { CustCodeError, type SetupUseCases } from "./api";
-import type { OwnTable, Ports } from "./ports";
+import type { Ports } from "./ports";
 import { entryId, writeCodebookEntry } from "./stored/codebookRows";
-import { columnsOf, headerText, OWN_TABLES, planTable } from "./stored/columns";
-import type { RowCodec } from "./stored/rowCodec";
+import { OWN_TABLES, planTable } from "./stored/columns";
 import { writeRule } from "./stored/ruleRows";
 import { readyBook, readySummaries } from "./rules/readyBooks";
 import { newIdentity } from "./workspace/identity";
-import { loadSnapshot, type Codecs } from "./workspace/snapshot";
+import { mendColumns } from "./workspace/mendColumns";
+import { loadSnapshot } from "./workspace/snapshot";
 import type { Workspace } from "./workspace/workspace";
 
 /** Creating, showing and re-reading our sheets. */
 export function createSetup({ workspace, ports }: { readonly workspace: Workspace; readonly ports: Ports }): SetupUseCases {
   const { sheets, clock, person } = ports;
-
-  /** Columns that somebody deleted come back at the table's right end; the others stay where they are. */
-  async function mendColumns(codecs: Codecs): Promise<void> {
-    for (const table of OWN_TABLES) {
-      const codec = codecs[table] as RowCodec<OwnTable>;
-      if (codec.place.state !== "there" || codec.missing.length === 0) continue;
-      const headers = columnsOf(table).filter(([id]) => (codec.missing as readonly string[]).includes(id)).map(([, words]) => headerText(words, codec.locale));
-      await sheets.addColumns(table, headers);
-    }
-  }
 
   return {
     create: ({ locale, rule, codebooks }) =>
@@ -35,7 +25,7 @@ export function createSetup({ workspace, ports }: { readonly workspace: Workspac
         const missing = OWN_TABLES.filter((table) => before.codecs[table].place.state !== "there");
         const identity = before.identity || newIdentity(ports.chance);
         if (missing.length > 0) await sheets.create(missing.map((table) => planTable(table, locale, identity)));
-        await mendColumns(before.codecs);
+        await mendColumns(sheets, before.codecs);
         const { codecs, entries, ruleBook } = await loadSnapshot(sheets, workspace.environment.current());
 
         const there = new Set(entries.map(entryId));

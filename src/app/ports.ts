@@ -73,7 +73,10 @@ export interface SheetsPort {
    * Big answers are fetched in several round trips.
    */
   read(table: OwnTable, from: number, count: number, only?: readonly number[]): Promise<readonly (readonly StoredCell[])[]>;
-  /** Creates sheets and tables in one go; a sheet that is there keeps its cells, the table goes onto a free sheet then. */
+  /**
+   * Creates sheets and tables in one go. Where our sheet is there and only its table is gone (turned into a range, or lost by another program),
+   * its rows become a table again; a sheet of that name that is not ours keeps its cells, and the table goes onto a free sheet.
+   */
   create(plans: readonly TablePlan[]): Promise<void>;
   /** Writes rows just below the table and makes the table hold them. Returns the 0-based data row of the first. */
   append(table: OwnTable, rows: readonly (readonly StoredCell[])[]): Promise<number>;
@@ -85,6 +88,8 @@ export interface SheetsPort {
   update(table: OwnTable, rows: readonly RowUpdate[]): Promise<void>;
   /** Adds columns at the right end of a table that lacks them. */
   addColumns(table: OwnTable, headers: readonly string[]): Promise<void>;
+  /** Writes headers, `null` leaves one as it is: in the order of the table's columns. */
+  setHeaders(table: OwnTable, headers: readonly (string | null)[]): Promise<void>;
   /** Writes the line above the table, which names its schema. */
   setTitle(table: OwnTable, title: string): Promise<void>;
   /** Shows or hides the five sheets (hidden, never very hidden). */
@@ -210,6 +215,16 @@ export interface FormulaCellsPort {
   stamp(cells: readonly StampedCell[]): Promise<ReadonlySet<string>>;
   /** Which of these codes stand in a cell of the user's sheets (not of ours), as a whole text; with `shown`, also as what a formula shows. */
   locate(codes: readonly string[], how?: { readonly shown: boolean }): Promise<ReadonlySet<string>>;
+  /**
+   * Where these codes stand or are shown in the user's sheets, whatever their case, width and blanks: by code as given, at most twenty addresses
+   * each. Codes that stand nowhere are not among the answers.
+   */
+  find(codes: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /**
+   * Hands over every text that a cell of the user's sheets holds or shows. `between` is told before each piece and at the end how many of so many
+   * cells were looked at; when it throws, the scan ends with that.
+   */
+  scan(look: (text: string, address: () => string) => void, between?: (done: number, total: number) => void | Promise<void>): Promise<void>;
   /** Marks cells dirty, so that Excel calculates their formulas anew. */
   recalculate(addresses: readonly string[]): Promise<void>;
 }
@@ -276,6 +291,14 @@ export interface ChancePort {
 export interface PersonPort {
   /** Who is named in the register and the log; "" when nobody said. */
   name(): string;
+  /** Says who works here. Throws `name-not-kept` where the machine keeps nothing; the name counts until the page is closed then. */
+  setName(name: string): void;
   /** A new id for a batch: short, never the same twice, not even on two machines. */
   newBatch(): string;
+  /** Keeps in mind, on this machine, that a batch was begun here: after a crash nobody else would go on with it. */
+  remember(batch: string): void;
+  /** The batch has ended. */
+  forget(batch: string): void;
+  /** The batches begun on this machine that have not ended, in this workbook or another one. */
+  ownBatches(): readonly string[];
 }

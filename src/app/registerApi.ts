@@ -4,7 +4,7 @@ import type { AuditReport } from "../core/audit";
 import type { RestoreChoices, RestoreReport } from "../core/backup";
 import type { ExportNote, ImportSystem, SqlDialect } from "../core/export";
 import type { LogVerdict } from "../core/log/logChain";
-import type { ListSource, Run } from "./api";
+import type { ListSource, Locale, Run } from "./api";
 import type { LogAction } from "./stored/logRows";
 
 /**
@@ -204,10 +204,12 @@ export interface FileUseCases {
   backup(): Promise<TextFile>;
   /** What restoring the file would change. */
   compare(text: string): Promise<RestoreReport>;
-  restore(text: string, choices: RestoreChoices): Promise<RestoreReport>;
-  registerCsv(): Promise<TextFile>;
-  sql(dialect: SqlDialect): Promise<TextFile & { readonly notes: readonly ExportNote[] }>;
-  layout(system: ImportSystem): Promise<TextFile & { readonly notes: readonly ExportNote[] }>;
+  /** Writes what the file has and the workbook lacks; our sheets are made again where they are gone, in the language given. */
+  restore(text: string, choices: RestoreChoices, locale: Locale): Promise<RestoreReport>;
+  registerCsv(locale: Locale): Promise<TextFile>;
+  sql(dialect: SqlDialect, locale: Locale): Promise<TextFile>;
+  /** The living codes as a file that a system imports customers from. */
+  layout(system: ImportSystem, locale: Locale): Promise<TextFile>;
 }
 
 export interface TextFile {
@@ -215,6 +217,8 @@ export interface TextFile {
   readonly type: string;
   /** In pieces, so that half a million rows need no single text. */
   readonly parts: readonly string[];
+  /** What an office should know of the file. */
+  readonly notes: readonly ExportNote[];
 }
 
 // ---- what a crash left
@@ -234,13 +238,36 @@ export interface UnfinishedBatch {
   readonly rows: readonly number[];
 }
 
+/** Where a person has to look: a customer who got a new code, and the cell that may still show the old one. */
+export interface UnsettledCode {
+  /** The cell for which the code was meant; "" when it names none. */
+  readonly address: string;
+  /** What stands there and belongs to somebody else. */
+  readonly code: string;
+  /** What should stand there; "" when no new code could be issued. */
+  readonly newCode: string;
+  /** Whom it is for: the record key or, without one, what the row held. */
+  readonly customer: string;
+}
+
 export interface RecoveryUseCases {
-  /** Actions that began and never ended, as a look into log, register and cells tells. */
+  /** Actions that began and never ended, as a look into log, register and cells tells. Also in `AppState.unfinished` from then on. */
   unfinished(): Promise<readonly UnfinishedBatch[]>;
-  /** Writes the registered codes into the cells they were meant for, where row and inputs are still the same; voids the rest when asked to. */
+  /**
+   * Writes the registered codes of an action into the blank cells they were meant for, in whichever rows those customers are now. Codes in
+   * `left` have no such cell (the row was changed, filled or deleted); they stay registered, and `close` ends them. A run that is cancelled
+   * leaves the action unfinished.
+   */
   finish(batch: string, run: Run): Promise<{ readonly written: number; readonly left: readonly string[] }>;
   /** Ends it as it is: codes that stand in no cell become void, or are handed back where nothing later was drawn. */
   close(batch: string, how: "void" | "return"): Promise<{ readonly voided: number; readonly returned: number }>;
+  /**
+   * Of two living rows with one code the later becomes void and its customer is issued a new code, in the cell as well where that one is
+   * certain; else see `AppState.unsettled`. Undefined when the code is not there twice.
+   */
+  settleTwice(code: string): Promise<{ readonly newCode: string; readonly address: string | undefined } | undefined>;
+  /** The person has seen to a customer of `AppState.unsettled`. */
+  dismiss(newCode: string): void;
 }
 
 // ---- options

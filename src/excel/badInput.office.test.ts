@@ -264,7 +264,14 @@ describe("our sheets after people were there", () => {
       sheet.getRange("A4:A6").numberFormat = [["General"], ["@"], ["@"]];
       sheet.getRange("A4:A6").values = [[12], ["SH-0001"], ["SH-0001"]];
     });
-    expect((await state()).problems.map(({ row, kind }) => [row, kind])).toEqual([[4, "row-unreadable"], [6, "code-twice"]]);
+    expect((await state()).problems.map(({ row, kind }) => [row, kind])).toEqual([[4, "code-unreadable"], [6, "code-twice"], [0, "rows-missing"]]);
+    expect((await state()).problems[0]).toMatchObject({ params: { likely: "BJ-0001" } });
+    expect(await errorOf(issue())).toMatchObject({ kind: "blocked" });
+    await inSheet("CustCode Register", (sheet) => {
+      sheet.getRange("A4").numberFormat = [["@"]];
+      sheet.getRange("A4").values = [["BJ-0001"]];
+    });
+    await opened.app.setup.reload();
     expect(await issue()).toMatchObject({ issued: 3 });
     expect(await codes("名单2")).toEqual(["客户编码", "BJ-0003", "SH-0002", "BJ-0004"]);
   });

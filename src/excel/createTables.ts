@@ -6,8 +6,8 @@ import { TABLE_NAMES } from "./ownTables";
 const HEADER_ROW = 2;
 
 /**
- * Creates sheets and tables that are missing, all in one round trip after a look at what is there. A sheet that bears the name
- * already is the user's: ours is then called `CustCode Rules 2`.
+ * Creates sheets and tables that are missing, all in one round trip after a look at what is there. A sheet of ours that lost its table gets it
+ * back over its rows; another sheet that bears the name is the user's, and ours is then called `CustCode Rules 2`.
  */
 export async function createTables(context: Excel.RequestContext, plans: readonly TablePlan[]): Promise<void> {
   const sheets = context.workbook.worksheets;
@@ -16,11 +16,46 @@ export async function createTables(context: Excel.RequestContext, plans: readonl
   for (const table of tables) table.load("name");
   await context.sync();
 
+  const lost = plans.filter((_, index) => tables[index]!.isNullObject);
+  const remains = await findRemains(context, lost, new Set(sheets.items.map((sheet) => sheet.name.toLowerCase())));
   const taken = new Set(sheets.items.map((sheet) => sheet.name.toLowerCase()));
-  plans.forEach((plan, index) => {
-    if (tables[index]!.isNullObject) createTable(sheets.add(freeName(plan.sheet, taken)), plan);
-  });
+  for (const plan of lost) {
+    const range = remains.get(plan);
+    if (range) makeTable(range.worksheet, range, plan);
+    else createTable(sheets.add(freeName(plan.sheet, taken)), plan);
+  }
   await context.sync();
+}
+
+/** Our sheets of which only the tables are gone: the cells from the header on, for those whose first line is ours and that hold no other table. */
+async function findRemains(context: Excel.RequestContext, plans: readonly TablePlan[], names: ReadonlySet<string>): Promise<ReadonlyMap<TablePlan, Excel.Range>> {
+  const candidates = plans
+    .filter((plan) => names.has(plan.sheet.toLowerCase()))
+    .map((plan) => {
+      const sheet = context.workbook.worksheets.getItem(plan.sheet);
+      const title = sheet.getRange("A1");
+      const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, 1);
+      const used = sheet.getUsedRange(true);
+      title.load("values");
+      header.load("values");
+      used.load("rowIndex,rowCount,columnIndex,columnCount");
+      sheet.tables.load("items/name");
+      return { plan, sheet, title, header, used };
+    });
+  if (candidates.length > 0) await context.sync();
+  const remains = new Map<TablePlan, Excel.Range>();
+  for (const { plan, sheet, title, header, used } of candidates) {
+    const isOurs = /^CustCode .*schema/i.test(String(title.values[0]?.[0] ?? "")) && header.values[0]?.[0] !== "" && sheet.tables.items.length === 0;
+    const rows = used.rowIndex + used.rowCount - HEADER_ROW;
+    if (isOurs && rows > 0) remains.set(plan, sheet.getRangeByIndexes(HEADER_ROW, 0, Math.max(2, rows), used.columnIndex + used.columnCount));
+  }
+  return remains;
+}
+
+function makeTable(sheet: Excel.Worksheet, range: Excel.Range, plan: TablePlan): void {
+  const table = sheet.tables.add(range, true);
+  table.name = TABLE_NAMES[plan.table];
+  table.style = "TableStyleLight9";
 }
 
 function createTable(sheet: Excel.Worksheet, plan: TablePlan): void {
@@ -37,9 +72,7 @@ function createTable(sheet: Excel.Worksheet, plan: TablePlan): void {
   const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, width);
   formatAsText(header);
   header.values = [plan.columns.map((column) => column.header)];
-  const table = sheet.tables.add(sheet.getRangeByIndexes(HEADER_ROW, 0, 2, width), true);
-  table.name = TABLE_NAMES[plan.table];
-  table.style = "TableStyleLight9";
+  makeTable(sheet, sheet.getRangeByIndexes(HEADER_ROW, 0, 2, width), plan);
   sheet.freezePanes.freezeRows(HEADER_ROW + 1);
 }
 

@@ -53,7 +53,7 @@ describe("a small list", () => {
       ["SH-MF-0001", 1, "上海 | 制造业", report.batch, "客户名单!D3"],
       ["BJ-IT-0002", 2, "北京 | 信息技术", report.batch, "客户名单!D4"],
     ]);
-    expect((await opened.rows("CustCodeLog")).map((row) => row["动作"])).toEqual(["建立", "修改码表", "修改码表", "发放"]);
+    expect((await opened.rows("CustCodeLog")).map((row) => row["动作"])).toEqual(["建立", "修改码表", "修改码表", "开始发放", "发放"]);
   });
 
   test("a dry run says the same and writes nothing", async () => {

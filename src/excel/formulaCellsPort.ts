@@ -9,6 +9,8 @@ export function createFormulaCellsPort(): FormulaCellsPort {
     read: async (addresses) => (await cells()).read(addresses),
     stamp: async (stamped) => (await cells()).stamp(stamped),
     locate: async (codes, how) => (await import("./locateCodes")).locateCodes(codes, how),
+    find: async (codes) => (await import("./locateCodes")).findCodes(codes),
+    scan: async (look, between) => (await import("./locateCodes")).scanCells(look, between),
     recalculate: async (addresses) => (await cells()).recalculate(addresses),
   };
 }

@@ -16,6 +16,7 @@ export function createSheetsPort(ids: OwnSheetIds): SheetsPort {
     append: async (table, rows) => (await writer()).append(table, rows),
     update: async (table, rows) => (await writer()).update(table, rows),
     addColumns: async (table, headers) => (await writer()).addColumns(table, headers),
+    setHeaders: async (table, headers) => (await writer()).setHeaders(table, headers),
     setTitle: async (table, title) => (await writer()).setTitle(table, title),
     show: async (visible) => (await writer()).show(visible),
   };

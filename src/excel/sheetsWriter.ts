@@ -44,6 +44,13 @@ async function addTextColumns(context: Excel.RequestContext, table: OwnTable, he
   await context.sync();
 }
 
+/** Writes headers of a table; `null` leaves one as it is. */
+export const setHeaders = (table: OwnTable, headers: readonly (string | null)[]): Promise<void> =>
+  excelRun(async (context) => {
+    context.workbook.tables.getItem(TABLE_NAMES[table]).getHeaderRowRange().values = [[...headers]];
+    await context.sync();
+  });
+
 /** Writes the line above the table. */
 export const setTitle = (table: OwnTable, title: string): Promise<void> => excelRun((context) => writeTitle(context, table, title));
 

@@ -1,3 +1,4 @@
+import { CustCodeError } from "../app/api";
 import type { ChancePort, ClockPort, PersonPort } from "../app/ports";
 
 /** The browser's clock. */
@@ -33,19 +34,46 @@ function nextTask(): Promise<void> {
 /** Where a person's name is kept: on this machine, because a workbook's settings are everybody's. */
 export const PERSON_NAME_KEY = "custcode.personName";
 
+/** Batches that were begun on this machine and have not ended. */
+const BATCHES_KEY = "custcode.openBatches";
+/** Those of workbooks that were never opened again are dropped some day. */
+const MOST_BATCHES = 100;
+
 /** Who works here, and ids for batches. */
 export function createPerson(): PersonPort {
+  const ownBatches = (): readonly string[] => kept(BATCHES_KEY).split(" ").filter((batch) => batch !== "");
+  /** What was said on a machine that keeps nothing. */
+  let said: string | undefined;
+  const without = (batch: string): readonly string[] => ownBatches().filter((each) => each !== batch);
   return {
-    name: () => {
-      try {
-        return localStorage.getItem(PERSON_NAME_KEY) ?? "";
-      } catch {
-        // A browser that forbids storage to frames of others: nobody's name is known then.
-        return "";
-      }
+    name: () => said ?? kept(PERSON_NAME_KEY),
+    setName(name) {
+      keep(PERSON_NAME_KEY, name);
+      said = kept(PERSON_NAME_KEY) === name ? undefined : name;
+      if (said !== undefined) throw new CustCodeError({ kind: "name-not-kept", params: {} });
     },
     newBatch,
+    remember: (batch) => keep(BATCHES_KEY, [...without(batch), batch].slice(-MOST_BATCHES).join(" ")),
+    forget: (batch) => keep(BATCHES_KEY, without(batch).join(" ")),
+    ownBatches,
   };
+}
+
+/** A browser that forbids storage to frames of others keeps nothing: then nobody's name is known. */
+function kept(key: string): string {
+  try {
+    return localStorage.getItem(key) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+function keep(key: string, text: string): void {
+  try {
+    localStorage.setItem(key, text);
+  } catch {
+    // Forbidden, or full. What is kept here only helps after a crash.
+  }
 }
 
 const WORD = 2 ** 32;

@@ -1,6 +1,7 @@
 import type { EntryChange, RegisterEntry } from "../../core";
 import type { SheetProblem } from "../api";
 import type { StoredCell } from "../ports";
+import type { TurnedCells } from "./mendEntry";
 import { isBlankRow, type RowCodec } from "./rowCodec";
 import { CODE_STATUS, joinTexts, readStatus, splitTexts, statusWord } from "./words";
 
@@ -10,48 +11,80 @@ export interface StoredEntry {
   readonly entry: RegisterEntry;
 }
 
+/** A row of which something was turned into numbers and is known all the same. */
+export interface MendedEntry extends StoredEntry {
+  /** The cells to write, and what stands there now. */
+  readonly cells: readonly (StoredCell | null)[];
+  readonly expect: readonly (StoredCell | null)[];
+}
+
+/** What is known of a row whose cells became numbers, or whose code is gone. */
+export interface Mender {
+  /** The row as it was; undefined when nobody can say. */
+  mend(entry: RegisterEntry, turned: TurnedCells): RegisterEntry | undefined;
+  /** The code that its inputs and its number would print, to be shown; "" when unknown. */
+  likely(entry: RegisterEntry): string;
+}
+
+const NOBODY: Mender = { mend: () => undefined, likely: () => "" };
+
 /**
- * Reads register rows. Blank rows are passed over; a row without a code is a problem. A code that Excel turned into a number is
- * taken as its digits and reported: its number column still guards the counter.
+ * Reads register rows. Blank rows are passed over. A row without a code, or with a code that is a number and may have been another text, stops
+ * issuing: nobody knows which code is used up.
  */
 export function readRegister(
   codec: RowCodec<"register">,
   rows: readonly (readonly StoredCell[])[],
   from: number,
-): { readonly entries: readonly StoredEntry[]; readonly problems: readonly SheetProblem[] } {
+  mender = NOBODY,
+): { readonly entries: readonly StoredEntry[]; readonly mended: readonly MendedEntry[]; readonly problems: readonly SheetProblem[] } {
   const entries: StoredEntry[] = [];
+  const mended: MendedEntry[] = [];
   const problems: SheetProblem[] = [];
   rows.forEach((row, offset) => {
     if (isBlankRow(row)) return;
     const index = from + offset;
-    const code = codec.text(row, "code");
-    const status = codec.text(row, "status");
-    if (code === "" || codec.isNumber(row, "code")) problems.push(unreadable(codec, index, code));
-    if (code === "") return;
-    const note = codec.text(row, "note");
-    const until = codec.text(row, "until");
-    entries.push({
-      index,
-      entry: {
-        code,
-        rule: codec.text(row, "rule"),
-        version: codec.number(row, "version") ?? 1,
-        key: codec.text(row, "key"),
-        number: codec.number(row, "number") ?? null,
-        recordKey: codec.text(row, "recordKey"),
-        inputs: splitTexts(codec.text(row, "inputs")),
-        // A word nobody knows still means that the code was used once: it is never issued again.
-        status: status === "" ? "issued" : (readStatus(CODE_STATUS, status) ?? "issued"),
-        batch: codec.text(row, "batch"),
-        by: codec.text(row, "by"),
-        at: codec.text(row, "at"),
-        cell: codec.text(row, "cell"),
-        ...(note === "" ? undefined : { note }),
-        ...(until === "" ? undefined : { until }),
-      },
-    });
+    const entry = entryOf(codec, row);
+    if (entry.code === "") {
+      problems.push(unreadable(codec, index, texts(row), mender.likely(entry)));
+      return;
+    }
+    const turned: TurnedCells = { code: codec.isNumber(row, "code"), key: codec.isNumber(row, "key") };
+    if (!turned.code && !turned.key) {
+      entries.push({ index, entry });
+      return;
+    }
+    const before = mender.mend(entry, turned);
+    if (before) {
+      const cells = codec.change({ code: before.code, key: before.key });
+      mended.push({ index, entry: before, cells, expect: cells.map((cell, at) => (cell === null ? null : (row[at] ?? ""))) });
+    } else if (turned.code) problems.push(unreadable(codec, index, entry.code, mender.likely(entry)));
+    entries.push({ index, entry: before ?? entry });
   });
-  return { entries, problems };
+  return { entries, mended, problems };
+}
+
+function entryOf(codec: RowCodec<"register">, row: readonly StoredCell[]): RegisterEntry {
+  const status = codec.text(row, "status");
+  const note = codec.text(row, "note");
+  const until = codec.text(row, "until");
+  return {
+    code: codec.text(row, "code"),
+    rule: codec.text(row, "rule"),
+    version: codec.number(row, "version") ?? 1,
+    key: codec.text(row, "key"),
+    number: codec.number(row, "number") ?? null,
+    recordKey: codec.text(row, "recordKey"),
+    inputs: splitTexts(codec.text(row, "inputs")),
+    // A word nobody knows still means that the code was used once: it is never issued again.
+    status: status === "" ? "issued" : (readStatus(CODE_STATUS, status) ?? "issued"),
+    batch: codec.text(row, "batch"),
+    by: codec.text(row, "by"),
+    at: codec.text(row, "at"),
+    cell: codec.text(row, "cell"),
+    ...(note === "" ? undefined : { note }),
+    ...(until === "" ? undefined : { until }),
+  };
 }
 
 /** A register row as it is written. */
@@ -83,6 +116,11 @@ export function changeRegister(codec: RowCodec<"register">, { status, inputs, ..
   });
 }
 
-function unreadable(codec: RowCodec<"register">, index: number, code: string): SheetProblem {
-  return { sheet: codec.place.sheet, row: codec.place.firstRow + index, kind: "row-unreadable", params: { text: code }, blocks: false };
+function unreadable(codec: RowCodec<"register">, index: number, text: string, likely: string): SheetProblem {
+  return { sheet: codec.place.sheet, row: codec.place.firstRow + index, kind: "code-unreadable", params: { text, likely }, blocks: true };
+}
+
+/** What stands in a row, to show which one is meant. */
+function texts(row: readonly StoredCell[]): string {
+  return row.filter((cell) => cell !== "").join(" ").slice(0, 60);
 }

@@ -26,7 +26,7 @@ const entry: RegisterEntry = {
 describe("what is written is read again", () => {
   test.each(codecs("register"))("register, %s", (_, headers) => {
     const codec = createRowCodec("register", place("register", headers));
-    expect(readRegister(codec, [writeRegister(codec, entry)], 5)).toEqual({ entries: [{ index: 5, entry }], problems: [] });
+    expect(readRegister(codec, [writeRegister(codec, entry)], 5)).toEqual({ entries: [{ index: 5, entry }], mended: [], problems: [] });
   });
 
   test.each(codecs("counters"))("counters, %s", (_, headers) => {
@@ -68,11 +68,12 @@ describe("tables that people changed", () => {
     expect(read.problems.every(({ row: at, blocks }) => at === 4 && !blocks)).toBe(true);
   });
 
-  test("a code that became a number is reported and still counts", () => {
+  test("a code that became a number, and one that is gone, stop issuing; what is there still counts", () => {
     const codec = createRowCodec("register", place("register", ["Code", "Rule", "Counter key", "Number", "Status"]));
     const read = readRegister(codec, [[123, "R", "", 123, "vanished"], ["", "R", "", 4, ""]], 0);
     expect(read.entries.map(({ entry: { code, number, status } }) => [code, number, status])).toEqual([["123", 123, "issued"]]);
-    expect(read.problems.map(({ row, kind }) => [row, kind])).toEqual([[4, "row-unreadable"], [5, "row-unreadable"]]);
+    expect(read.problems.map(({ row, kind }) => [row, kind])).toEqual([[4, "code-unreadable"], [5, "code-unreadable"]]);
+    expect(read.problems.every(({ blocks }) => blocks)).toBe(true);
   });
 
   test("days may be written as people write them; a version whose day nobody can read does not come into force by itself", () => {

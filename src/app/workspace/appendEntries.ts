@@ -24,7 +24,9 @@ export async function appendEntries(sheets: SheetsPort, snapshot: Snapshot, entr
   const { register } = others;
   const lost = new Set<string>();
   for (const entry of entries) {
-    const taken = register.has(entry.code) || (entry.recordKey !== "" && register.codeOfRecord(entry.rule, entry.recordKey) !== undefined);
+    // A customer may have a second code that was adopted knowingly; it is never given one.
+    const isGiven = entry.status === "issued" && entry.recordKey !== "";
+    const taken = register.has(entry.code) || (isGiven && register.codeOfRecord(entry.rule, entry.recordKey) !== undefined);
     if (taken) lost.add(entry.code);
     register.append(taken ? { ...entry, status: "void" } : entry);
   }
@@ -94,7 +96,7 @@ async function readBetween(sheets: SheetsPort, snapshot: Snapshot, first: number
   const { register, registerRows, codecs } = snapshot;
   const between = first - registerRows;
   const rows = between > 0 ? await sheets.read("register", registerRows, between) : [];
-  return { register, problems: takeRegisterRows(register, codecs.register, rows, registerRows) };
+  return { register, problems: takeRegisterRows(register, codecs.register, rows, registerRows, snapshot.ruleBook).problems };
 }
 
 /** The register as the sheet holds it, without the entries just written: their rows are not where they were put. */
@@ -106,6 +108,6 @@ async function readOthers(sheets: SheetsPort, snapshot: Snapshot, entries: reado
   const ours = new Set((await locate(sheets, entries)).values());
   const register = createRegister([], snapshot.register.recordForm);
   const others = rows.map((row, index) => (ours.has(index) ? [] : row));
-  const problems = takeRegisterRows(register, codec, others, 0);
+  const { problems } = takeRegisterRows(register, codec, others, 0, snapshot.ruleBook);
   return { register, problems, codecs, registerRows, lastCode: lastCodeOf(codec, rows) };
 }

@@ -32,8 +32,7 @@ export async function changeEntries(sheets: SheetsPort, snapshot: Snapshot, chan
       }
       return found;
     } catch (error) {
-      const isMoved = error instanceof CustCodeError && error.error.kind === "write-not-kept" && error.error.params["reason"] === "moved";
-      if (!isMoved || attempt === TRIES) throw error;
+      if (!isMoved(error) || attempt === TRIES) throw error;
     }
   }
 }
@@ -62,4 +61,9 @@ async function writeChanges(sheets: SheetsPort, changes: readonly RowChange[]): 
   });
   if (updates.length > 0) await sheets.update("register", updates);
   return found;
+}
+
+/** True when rows were not where they were seen a moment before. */
+export function isMoved(error: unknown): boolean {
+  return error instanceof CustCodeError && error.error.kind === "write-not-kept" && error.error.params["reason"] === "moved";
 }

@@ -27,6 +27,7 @@ function memorySheets(schema: Partial<Record<OwnTable, number>>, missing: readon
       headers.get(table)!.push(...added);
       written.push(`columns ${table} ${added.join()}`);
     },
+    setHeaders: async (table, texts) => void written.push(`headers ${table} ${texts.join()}`),
     setTitle: async (table, title) => {
       schemas.set(table, 9);
       written.push(`title ${table} ${title}`);

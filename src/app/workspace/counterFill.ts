@@ -6,7 +6,10 @@ import type { RuleBook } from "./ruleBook";
 const WARN = 90;
 
 /** How much of a counter is used up; `near` when people are to be warned. */
-export function fillOf({ rule, key, next }: Counter, { start, step, limit, warn = WARN }: NumberPart): { readonly fill: CounterFill; readonly near: boolean } {
+export function fillOf(
+  { rule, key, next }: Pick<Counter, "rule" | "key" | "next">,
+  { start, step, limit, warn = WARN }: Pick<NumberPart, "start" | "step" | "limit"> & Partial<Pick<NumberPart, "warn">>,
+): { readonly fill: CounterFill; readonly near: boolean } {
   const all = Math.max(0, Math.floor((limit - start) / step) + 1);
   const used = Math.min(all, Math.max(0, Math.ceil((next - start) / step)));
   return { fill: { rule, key, used, limit: all }, near: used * 100 >= warn * all };
@@ -22,6 +25,8 @@ export function nearlyFull(ruleBook: RuleBook, counters: Iterable<Counter>, ever
   const periods = new Map<CompiledRule, string | undefined>();
   const found: CounterFill[] = [];
   for (const counter of counters) {
+    // A person's block is a part of everybody's counter.
+    if (counter.owner !== undefined) continue;
     const rule = ruleBook.get(counter.rule);
     const compiled = rule?.inForce ? rule.compiled : undefined;
     if (!compiled?.sequence) continue;

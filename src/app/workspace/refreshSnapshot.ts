@@ -21,7 +21,7 @@ export async function refreshSnapshot(sheets: SheetsPort, known: Snapshot, envir
   const tail = rows > from ? await sheets.read("register", from, rows - from) : [];
   if (registerRows > 0 && lastCodeOf(codecs.register, tail.slice(0, 1)) !== snapshot.lastCode) return loadSnapshot(sheets, environment, snapshot, keepingOf);
   const added = tail.slice(registerRows > 0 ? 1 : 0);
-  const more = takeRegisterRows(register, codecs.register, added, registerRows);
+  const taken = takeRegisterRows(register, codecs.register, added, registerRows, snapshot.ruleBook);
 
   const counterRows = codecs.counters.place.rowCount;
   const counters = readCounters(codecs.counters, counterRows > 0 ? await sheets.read("counters", 0, counterRows) : []);
@@ -32,7 +32,9 @@ export async function refreshSnapshot(sheets: SheetsPort, known: Snapshot, envir
     lastCode: added.length > 0 ? lastCodeOf(codecs.register, added) : snapshot.lastCode,
     counters: createCounters(withoutIndexes(counters.counters).map((counter) => remember(snapshot, counter)), register),
     counterRows,
-    problems: more.length > 0 ? [...snapshot.problems, ...more] : snapshot.problems,
+    mended: [...snapshot.mended, ...taken.mended],
+    phase: taken.problems.some(({ blocks }) => blocks) ? "blocked" : snapshot.phase,
+    problems: taken.problems.length > 0 ? [...snapshot.problems, ...taken.problems] : snapshot.problems,
   };
 }
 

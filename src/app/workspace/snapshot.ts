@@ -6,7 +6,9 @@ import { OWN_TABLES } from "../stored/columns";
 import { readCounters, type StoredCounter } from "../stored/counterRows";
 import { isOld, migrate, type StoredTable } from "../stored/migrations";
 import { createRowCodec, placeProblems, type RowCodec } from "../stored/rowCodec";
-import { readRegister } from "../stored/registerRows";
+import { isHashedKey } from "../../core/recordKeys/isHashedKey";
+import { mendEntry, printedCode } from "../stored/mendEntry";
+import { readRegister, type MendedEntry } from "../stored/registerRows";
 import { readRules } from "../stored/ruleRows";
 import { identityOf } from "./identity";
 import { buildRuleBook, type RuleBook } from "./ruleBook";
@@ -33,6 +35,8 @@ export interface Snapshot {
    * memory holds them, so that their numbers are not drawn again; they are written once more.
    */
   readonly missing: readonly RegisterEntry[];
+  /** Rows whose code or key had become a number and is known all the same; the sheet is put right with the next write. */
+  readonly mended: readonly MendedEntry[];
   readonly counters: Counters;
   /** Rows of the counters' table, as far as is known. */
   readonly counterRows: number;
@@ -53,14 +57,18 @@ export function emptySnapshot(phase: AppState["phase"]): Snapshot {
     registerRows: 0,
     lastCode: "",
     missing: [],
+    mended: [],
     counters: createCounters([], register),
     counterRows: 0,
     problems: [],
   };
 }
 
-/** What the register keeps of record keys, in the workbook of this identity; undefined: the keys themselves. */
-export type KeepingOf = (identity: string) => Promise<((form: string) => string) | undefined>;
+/**
+ * What the register keeps of record keys, in the workbook of this identity; undefined: the keys themselves. `hashed` when it holds hashes
+ * already: then it goes on with them, even where the setting was lost.
+ */
+export type KeepingOf = (identity: string, hashed: boolean) => Promise<((form: string) => string) | undefined>;
 
 /**
  * Reads all tables that are there. Says in `problems` what cannot be read, and blocks where issuing would not be safe. What `before`
@@ -78,11 +86,16 @@ export async function loadSnapshot(sheets: SheetsPort, environment: Environment,
   const counters = readCounters(stored.codecs.counters, stored.rows.counters);
   const versions = rules.rules.map(({ rule }) => rule);
   const identity = identityOf(codecs) || (before?.identity ?? "");
-  const register = createRegister([], await keepingOf?.(identity));
-  problems.push(...rules.problems, ...codebooks.problems, ...counters.problems);
   const registerRows = codecs.register.place.rowCount;
   const rows = stored.rows.register;
-  problems.push(...takeRegisterRows(register, stored.codecs.register, rows, 0));
+  const hashed = holdsHashes(stored.codecs.register, rows);
+  if (hashed && identity === "") problems.push({ sheet: codecs.register.place.sheet, row: 1, kind: "identity-missing", params: {}, blocks: true });
+  const register = createRegister([], await keepingOf?.(identity, hashed));
+  const entries = codebooks.entries.map(({ entry }) => entry);
+  const ruleBook = buildRuleBook(versions, entries, environment);
+  problems.push(...rules.problems, ...codebooks.problems, ...counters.problems);
+  const taken = takeRegisterRows(register, stored.codecs.register, rows, 0, ruleBook);
+  problems.push(...taken.problems);
   const missing = before ? keepMissing(register, before) : [];
   if (missing.length > 0 && codecs.register.place.state === "there") problems.push(missingProblem(codecs, missing));
 
@@ -91,12 +104,13 @@ export async function loadSnapshot(sheets: SheetsPort, environment: Environment,
     identity,
     codecs,
     versions,
-    entries: codebooks.entries.map(({ entry }) => entry),
-    ruleBook: buildRuleBook(versions, codebooks.entries.map(({ entry }) => entry), environment),
+    entries,
+    ruleBook,
     register,
     registerRows,
     lastCode: lastCodeOf(stored.codecs.register, rows),
     missing,
+    mended: taken.mended,
     counters: createCounters(withoutIndexes(counters.counters), register),
     counterRows: codecs.counters.place.rowCount,
     problems,
@@ -146,8 +160,18 @@ export function lastCodeOf(codec: RowCodec<"register">, rows: readonly (readonly
  * Takes rows of the register's table into memory; a code that is there already is reported and stays with its first row. The same
  * entry once more (written again when its first row seemed lost) and the void row of a customer who gave way are no news.
  */
-export function takeRegisterRows(register: Register, codec: RowCodec<"register">, rows: readonly (readonly StoredCell[])[], from: number): SheetProblem[] {
-  const read = readRegister(codec, rows, from);
+export function takeRegisterRows(register: Register, codec: RowCodec<"register">, rows: readonly (readonly StoredCell[])[], from: number, ruleBook: RuleBook): { readonly problems: readonly SheetProblem[]; readonly mended: readonly MendedEntry[] } {
+  const issuerOf = ({ rule, version }: RegisterEntry) => ruleBook.get(rule)?.versions.find((each) => each.version.version === version)?.compiled;
+  const read = readRegister(codec, rows, from, {
+    mend(entry, turned) {
+      const issuer = issuerOf(entry);
+      return issuer && mendEntry(entry, turned, issuer);
+    },
+    likely(entry) {
+      const issuer = issuerOf(entry);
+      return (issuer && printedCode(entry, issuer)) ?? "";
+    },
+  });
   const problems = [...read.problems];
   for (const { index, entry } of read.entries) {
     const known = register.find(entry.code);
@@ -157,7 +181,12 @@ export function takeRegisterRows(register: Register, codec: RowCodec<"register">
       problems.push({ sheet: codec.place.sheet, row: codec.place.firstRow + index, kind: "code-twice", params: { code: entry.code }, blocks: false });
     }
   }
-  return problems;
+  return { problems, mended: read.mended };
+}
+
+/** True when customers stand in the register as hashes. */
+function holdsHashes(codec: RowCodec<"register">, rows: readonly (readonly StoredCell[])[]): boolean {
+  return rows.some((row) => codec.text(row, "recordKey").startsWith("#") && isHashedKey(codec.text(row, "recordKey")));
 }
 
 /** True for two rows that one and the same action wrote for one customer. */

@@ -108,8 +108,8 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
   }
 
   /** Hashes are loaded for workbooks that want them; without identity there is no salt yet. */
-  const keepingOf: KeepingOf = async (identity) =>
-    settings.get("hashedKeys") === "on" && identity !== "" ? (await import("../../core/recordKeys/createRecordForm")).createRecordForm({ hashed: true, salt: identity }) : undefined;
+  const keepingOf: KeepingOf = async (identity, hashed) =>
+    (hashed || settings.get("hashedKeys") === "on") && identity !== "" ? (await import("../../core/recordKeys/createRecordForm")).createRecordForm({ hashed: true, salt: identity }) : undefined;
 
   async function load(): Promise<void> {
     await read();

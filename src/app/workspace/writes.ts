@@ -1,11 +1,13 @@
 import { normalizeText, type Counter, type IssuePlan, type RegisterEntry } from "../../core";
 import { planReturn } from "../../core/counters/planReturn";
+import { isHashedKey } from "../../core/recordKeys/isHashedKey";
 import type { Ports } from "../ports";
 import { appendEntries, writeEntries } from "./appendEntries";
-import { changeEntries, type RowChange } from "./changeEntries";
+import { changeEntries, isMoved, type RowChange } from "./changeEntries";
 import { healTables, writeCounters } from "./commitPlan";
 import { newIdentity } from "./identity";
 import { createLogbook, type LogEntry } from "./logbook";
+import { readApartIn } from "./readApart";
 import type { Snapshot } from "./snapshot";
 
 /** All that changes our tables, in the order counter, register. Loaded with the first change: functions, which are waited for, only read. */
@@ -16,6 +18,8 @@ export interface Writes {
   commit(plan: WritePlan): Promise<ReadonlySet<string>>;
   /** Writes entries that the register lost once more; answers how many. With `ownOnly`, those that were issued here. */
   restoreMissing(ownOnly?: boolean): Promise<number>;
+  /** Writes entries as they are, whatever the register holds: from a backup, in which void and living rows may share a code. */
+  restoreEntries(entries: readonly RegisterEntry[]): Promise<void>;
   /** Changes rows of the register; answers those that were found. */
   change(changes: readonly RowChange[]): Promise<ReadonlySet<RowChange>>;
   /** Writes counters as they are given; with `lowering` also lower than they stand. */
@@ -59,7 +63,28 @@ export function createWrites({ ports, get, set, refresh, read, doubt, assertRead
   const { sheets, chance } = ports;
   const logbook = createLogbook(ports);
 
+  /** Writes back as text what had become a number. */
+  async function putCodesRight(): Promise<void> {
+    const { mended } = get();
+    if (mended.length === 0) return;
+    try {
+      await sheets.update("register", mended);
+    } catch (error) {
+      // Sorted meanwhile: the next look finds the rows where they are now.
+      doubt();
+      if (isMoved(error)) return;
+      throw error;
+    }
+    set({ ...get(), mended: [] });
+    await logbook.write({ action: "repaired", subject: mended[0]!.entry.code, after: String(mended.length) });
+  }
+
   async function heal(): Promise<void> {
+    await healPlaces();
+    await putCodesRight();
+  }
+
+  async function healPlaces(): Promise<void> {
     const before = get();
     const identity = before.identity || newIdentity(chance);
     const codecs = await healTables(sheets, before.codecs, identity);
@@ -84,9 +109,16 @@ export function createWrites({ ports, get, set, refresh, read, doubt, assertRead
       if (row !== undefined) register.changeRow(row, { status: "void" });
     }
     await read();
-    await log({ action: "restored", subject: gone[0]!.code, after: String(gone.length) });
     if (lost.length > 0) gaveWay(lost);
+    await log({ action: "restored", subject: gone[0]!.code, after: String(gone.length) });
     return gone.length;
+  }
+
+  async function restoreEntries(entries: readonly RegisterEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    doubt();
+    await writeEntries(sheets, get().codecs.register, entries);
+    await read();
   }
 
   async function setCounters(counters: readonly Counter[], lowering = false): Promise<void> {
@@ -131,7 +163,7 @@ export function createWrites({ ports, get, set, refresh, read, doubt, assertRead
     return lost;
   }
 
-  const keepsHashes = () => ports.settings.get("hashedKeys") === "on";
+  const keepsHashes = () => isHashedKey(get().register.recordForm("a"));
 
   /** A customer whose name is kept as a hash must not stand among the inputs. */
   function withoutNames(entry: RegisterEntry): RegisterEntry {
@@ -144,14 +176,15 @@ export function createWrites({ ports, get, set, refresh, read, doubt, assertRead
     await refresh();
     assertReady();
     await restoreMissing();
-    const { register, counters } = get();
-    const plan = how === "return" ? planReturn(register, counters, codes) : undefined;
+    const { register, counters, ruleBook } = get();
+    const plan = how === "return" ? planReturn(register, counters, codes, readApartIn(ruleBook, counters)) : undefined;
     const returned = new Set(plan?.returned.map(({ code }) => normalizeText(code)));
     const changes = [...new Set(codes.map(normalizeText))].flatMap((code): readonly RowChange[] => {
       const entry = register.find(code);
       if (!entry || !isLiving(entry)) return [];
       const status = returned.has(code) ? "returned" : "void";
-      return [{ code: entry.code, change: note === undefined ? { status } : { status, note } }];
+      // With its action: a code that was handed back and issued again has an older row as well.
+      return [{ code: entry.code, batch: entry.batch, change: note === undefined ? { status } : { status, note } }];
     });
     const found = [...(await change(changes))];
     const given = found.filter((each) => each.change.status === "returned");
@@ -165,7 +198,7 @@ export function createWrites({ ports, get, set, refresh, read, doubt, assertRead
     await logbook.write(entry);
   }
 
-  return { heal, commit, restoreMissing, change, setCounters, release, log, keepLog: logbook.keep };
+  return { heal, commit, restoreMissing, restoreEntries, change, setCounters, release, log, keepLog: logbook.keep };
 }
 
 /** True for a code that is somebody's: neither void nor handed back. */

@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Store } from "../../app/api";
 import type { PaneIntent } from "../../app/paneIntent";
 import { useCurrentList } from "../ListContext";
@@ -15,8 +15,11 @@ const useStyles = makeStyles({
   page: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
 });
 
-export type TabName = "encode" | "validate" | "rules";
-const tabNames: readonly TabName[] = ["encode", "validate", "rules"];
+export type TabName = "encode" | "validate" | "rules" | "register";
+const tabNames: readonly TabName[] = ["encode", "validate", "rules", "register"];
+
+/** Fetched when it is opened: few people need it on a day. */
+const RegisterTab = lazy(() => import("./register/RegisterTab").then((module) => ({ default: module.RegisterTab })));
 
 /** The tabs. One that was opened stays in being while hidden, so that its report and what was typed are not lost. */
 export function Tabs({ intents }: { readonly intents: Store<PaneIntent | undefined> }) {
@@ -46,6 +49,11 @@ export function Tabs({ intents }: { readonly intents: Store<PaneIntent | undefin
     encode: () => <EncodeTab onToRules={toRules} />,
     validate: () => <ValidateTab onToRules={toRules} />,
     rules: () => <RulesTab />,
+    register: () => (
+      <Suspense fallback={null}>
+        <RegisterTab />
+      </Suspense>
+    ),
   };
   return (
     <>

@@ -5,7 +5,7 @@ const plural = (count: string, one: string, many: string) => `${count} ${count =
 
 /** The pane's own words in English. */
 export const en: Strings = {
-  tabs: { label: "CustCode tasks", encode: "Encode", validate: "Validate", rules: "Rules" },
+  tabs: { label: "CustCode tasks", encode: "Encode", validate: "Validate", rules: "Rules", register: "Register" },
 
   common: {
     loading: "Reading the workbook…",

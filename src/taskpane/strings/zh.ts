@@ -3,7 +3,7 @@ import { inputNames } from "../../messages";
 
 /** The pane's own words in 简体中文; the shape that every other language has to fill. */
 export const zh = {
-  tabs: { label: "CustCode 功能", encode: "编码", validate: "检查", rules: "规则" },
+  tabs: { label: "CustCode 功能", encode: "编码", validate: "检查", rules: "规则", register: "登记簿" },
 
   common: {
     loading: "正在读取工作簿…",

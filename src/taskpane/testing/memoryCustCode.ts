@@ -81,6 +81,8 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
     autoIssue: true,
     waiting: [],
     orphans: [],
+    unfinished: [],
+    unsettled: [],
     ...options.state,
   };
   const setState = (change: Partial<AppState>) => {
@@ -184,6 +186,7 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
   };
 
   return {
+    register: () => Promise.reject(fail("not-set-up")),
     visited,
     cell: (row, column) => cells[row]?.[column] ?? null,
     type(row, column, value) {

@@ -1,0 +1,3 @@
+export function AdoptSection() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function FindSection() {
+  return null;
+}

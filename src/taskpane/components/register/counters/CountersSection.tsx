@@ -1,0 +1,3 @@
+export function CountersSection() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function FilesSection() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function OptionsSection() {
+  return null;
+}

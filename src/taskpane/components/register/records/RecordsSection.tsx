@@ -1,0 +1,3 @@
+export function RecordsSection() {
+  return null;
+}

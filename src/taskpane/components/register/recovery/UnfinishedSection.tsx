@@ -1,0 +1,3 @@
+export function UnfinishedSection() {
+  return null;
+}

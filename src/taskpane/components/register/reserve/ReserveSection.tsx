@@ -1,0 +1,3 @@
+export function ReserveSection() {
+  return null;
+}
