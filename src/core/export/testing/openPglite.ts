@@ -33,11 +33,13 @@ export const openPglite = (): TestDatabase => {
     waiting.get(answer.id)?.(answer);
     waiting.delete(answer.id);
   });
+  worker.on("error", (error) => {
+    for (const [id, answer] of waiting) answer({ id, error: { message: error.message, constraint: "", code: "" } });
+  });
   const ask = (sql: string, rows: boolean): Promise<Answer> =>
-    new Promise((resolve, reject) => {
+    new Promise((resolve) => {
       const id = asked++;
       waiting.set(id, resolve);
-      worker.once("error", reject);
       worker.postMessage({ id, sql, rows });
     });
   const good = async (sql: string, rows: boolean): Promise<Answer> => {
