@@ -109,6 +109,9 @@ export class ExcelHost {
   };
   readonly internalErrors: unknown[] = [];
 
+  /** How a message enters the page. Where several pages share one process, whoever opened them may set what is around. */
+  enter: (arrive: () => void) => void = (arrive) => arrive();
+
   close(): void {
     this.closed = true;
     this.pump.dispose();
@@ -118,7 +121,7 @@ export class ExcelHost {
 
   private send(text: string): void {
     if (this.closed) return;
-    if (this.deliver) this.deliver(text);
+    if (this.deliver) this.enter(() => this.deliver!(text));
     else this.undelivered.push(text);
   }
 

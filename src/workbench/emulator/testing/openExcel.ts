@@ -18,7 +18,7 @@
  * Each `openExcel` loads office.js anew into the test's own window (about half a second) and `close` takes it away again, so that tests do
  * not share state; `Excel`, `Office`, `CustomFunctions`, `OfficeExtension` are then globals, as for the add-in's own code. Open once in
  * `beforeAll` where speed matters. While one is open, a further `openExcel` (a co-author: `openExcel({ workbook: first.workbook, person: "Li" })`)
- * lives in a frame; its globals are `second.Excel`, `second.Office` ….
+ * lives in a frame; its globals are `second.Excel`, `second.Office` …. Both see one workbook at once; `openCoauthors` gives each a copy.
  * `excel.host` has `faults`, `log`, `functions`, `office`; `excel.settled()` waits for requests, calculation and function answers.
  */
 import { readFileSync } from "node:fs";
