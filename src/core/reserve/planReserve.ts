@@ -10,6 +10,7 @@ import { isHashedKey } from "../recordKeys/isHashedKey";
 import type { Register } from "../register/createRegister";
 import { finding } from "../result";
 import type { CompiledRule } from "../rules/compileRule";
+import { longestInput } from "../segments/inputProblem";
 import { normalizeText } from "../text/normalizeText";
 import type { Counter, Finding, InputValue, RegisterEntry } from "../types";
 
@@ -65,6 +66,7 @@ export const planReserve = (options: ReserveOptions): ReserveResult => {
   const before = rule.sequence === undefined ? 0 : counters.peek(name, frame.key, rule.sequence);
   const nothing = (...refused: readonly RefusedCode[]): ReserveResult => ({ entries: [], counters: [], refused, counter: { key: frame.key, before, after: before } });
   if (frame.findings.length > 0) return nothing({ code: "", findings: frame.findings });
+  if (customer.length > longestInput) return nothing({ code: "", findings: [finding("input-too-long", { input: "customer", length: customer.length, most: longestInput })] });
   const known = customer === "" ? undefined : register.codeOfRecord(name, customer);
   if (known !== undefined) return nothing({ code: known, findings: [finding("reserve-customer", { customer, code: known })] });
   return "next" in numbers ? planNext(options, numbers.next, before) : planNamed(options, numbers, before);
@@ -132,7 +134,7 @@ const planNamed = (options: ReserveOptions, { from, to }: { readonly from: numbe
     else if (!isUnusable(number) && !register.has(rule.print(frame, number))) break;
   }
   const entries = [...codes].map(([number, code]): RegisterEntry => ({
-    code, rule: name, version, key: frame.key, number: number < after ? number : null, inputs: texts, batch, by, at, cell: "", recordKey: "", ...reservationOf(options),
+    code, rule: name, version, key: frame.key, number: number < after ? number : null, inputs: texts, batch, by, at, cell: "", ...reservationOf(options),
   }));
   const counters: Counter[] = after === before ? [] : [{ rule: name, key: frame.key, next: after, step, limit, lastCode: codes.get(after - step) ?? "", lastIssued: at }];
   return { entries, counters, refused, counter: { ...counter, after } };
