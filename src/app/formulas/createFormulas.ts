@@ -2,6 +2,7 @@ import { createRuleDesk, needsParents, type CompiledRule, type InputValue, type 
 import type { FormulaAnswer, FormulaUseCases, Store, WaitingFormula } from "../api";
 import type { ClockPort, EventsPort, FormulaCellsPort, PersonPort, SettingsPort } from "../ports";
 import { createStore } from "../store";
+import { blocksOf } from "../workspace/blocks";
 import { createIssuingQueue } from "./issuingQueue";
 import type { IssuingWorkspace } from "./issuingWorkspace";
 import { lookUp, rowOf } from "./lookUp";
@@ -41,7 +42,7 @@ export function createFormulas(dependencies: FormulaDependencies): Formulas {
     await workspace.refresh();
     await workspace.restoreMissing();
   });
-  const queue = createIssuingQueue({ workspace, cells, clock, person, watch, autoIssue, onError, onChanged: publish });
+  const queue = createIssuingQueue({ workspace, cells, clock, person, watch, autoIssue, blocks: () => blocksOf({ settings, person }), onError, onChanged: publish });
   const state = createStore<FormulaState>({ autoIssue: true, waiting: [], orphans: [] });
   let asked: { readonly chooser: RuleChooser | undefined; readonly rules: unknown; readonly size: number } = { chooser: undefined, rules: undefined, size: 0 };
 
@@ -83,7 +84,7 @@ export function createFormulas(dependencies: FormulaDependencies): Formulas {
     next(inputs, rule) {
       const chooser = chooserFor(rule);
       if (!chooser) return withoutRule(rule);
-      const desk = createRuleDesk({ register: workspace.register(), counters: workspace.counters(), batch: "", by: "", at: "" });
+      const desk = createRuleDesk({ register: workspace.register(), counters: workspace.counters(), batch: "", by: "", at: "", blocks: blocksOf({ settings, person }) });
       const outcome = workspace.parents.apart(() => desk.add(chooser, { inputs: rowOf(chooser, { inputs, customer: undefined }), recordKey: null, cell: "" }));
       return outcome.status === "refused" ? { kind: "refused", findings: outcome.findings } : { kind: "code", code: outcome.code };
     },

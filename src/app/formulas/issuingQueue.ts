@@ -1,4 +1,4 @@
-import { createRuleDesk, type Finding, type RuleChooser } from "../../core";
+import { createRuleDesk, type Finding, type IssuerOptions, type RuleChooser } from "../../core";
 import { CustCodeError, type FormulaAnswer, type FormulaCall, type WaitingFormula } from "../api";
 import type { CellsChange, ClockPort, FormulaCell, FormulaCellsPort, PersonPort } from "../ports";
 import { cellAddress, parseArea } from "../cellAddress";
@@ -7,6 +7,8 @@ import { createEditTrail } from "./editTrail";
 import { elementCell } from "./elementCell";
 import { callsCustCode } from "./formulaText";
 import { handOutCodes, type IssuedCall } from "./handOutCodes";
+import { reservedToIssued } from "../reservedToIssued";
+import type { RowChange } from "../workspace/changeEntries";
 import type { IssuingWorkspace } from "./issuingWorkspace";
 import { customerText, lookUp, rowOf } from "./lookUp";
 import { createPendingCalls, type PendingCall } from "./pendingCalls";
@@ -39,6 +41,8 @@ export interface IssuingDependencies {
   readonly person: PersonPort;
   readonly watch: StampWatch;
   readonly autoIssue: () => boolean;
+  /** The blocks of numbers from which whoever works here draws, if any. */
+  readonly blocks: () => IssuerOptions["blocks"];
   readonly onChanged: () => void;
   /** Takes what stopped a run that nobody waits for. */
   readonly onError: (error: unknown) => void;
@@ -143,15 +147,19 @@ export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQu
   async function issue(calls: readonly PendingCall[], found: ReadonlyMap<string, FormulaCell>): Promise<number> {
     const { parents } = workspace;
     parents.forget();
+    const [batch, by, at] = [person.newBatch(), person.name(), clock.now()];
+    const register = workspace.register();
     const desk = createRuleDesk({
-      register: workspace.register(),
+      register,
       counters: workspace.counters(),
-      batch: person.newBatch(),
-      by: person.name(),
-      at: clock.now(),
+      batch,
+      by,
+      at,
       parents,
+      blocks: dependencies.blocks(),
     });
     const issued: IssuedCall[] = [];
+    const used = new Map<string, RowChange>();
     for (const { call, address } of calls) {
       const chooser: RuleChooser | undefined = workspace.chooser(call.rule);
       if (!chooser) continue;
@@ -165,12 +173,12 @@ export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQu
       const drawn = call.elements.map((element, index) => {
         const answer = answers[index]!;
         if (answer.kind !== "waiting") return answer;
-        const cell = elementCell(call, index);
-        const outcome = desk.add(chooser, {
-          inputs: rowOf(chooser, element),
-          recordKey: customerText(element.customer) ?? null,
-          cell: cell ? cellAddress(cell.sheet, cell.row, cell.column) : "",
-        });
+        const place = elementCell(call, index);
+        const cell = place ? cellAddress(place.sheet, place.row, place.column) : "";
+        const outcome = desk.add(chooser, { inputs: rowOf(chooser, element), recordKey: customerText(element.customer) ?? null, cell });
+        if (outcome.status === "known" && !used.has(outcome.code) && register.isReserved(outcome.code)) {
+          used.set(outcome.code, reservedToIssued(register.find(outcome.code)?.batch ?? "", outcome.code, { batch, by, at, cell }));
+        }
         return outcome.status === "refused" ? { kind: "refused" as const, findings: outcome.findings } : { kind: "code" as const, code: outcome.code };
       });
       const full = refusals(drawn);
@@ -179,7 +187,7 @@ export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQu
     }
     const plan = desk.plan();
     parents.forget();
-    const lost = plan.entries.length > 0 ? await workspace.commit(plan) : new Set<string>();
+    const lost = plan.entries.length + used.size > 0 ? await workspace.commit({ ...plan, changes: [...used.values()] }) : new Set<string>();
     const kept = issued.filter(({ codes }) => !codes.some((code) => lost.has(code)));
     pending.settle(await handOutCodes(kept, { cells, watch }));
     if (watch.isRestless()) schedule();
@@ -188,7 +196,7 @@ export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQu
       watch.suspect(issued.filter((one) => !kept.includes(one)).flatMap(({ codes }) => codes.filter((code) => code !== "" && !lost.has(code))));
       schedule();
     }
-    return plan.entries.length - lost.size;
+    return plan.entries.length - lost.size + used.size;
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { CompiledRule, Counters, IssuePlan, Parents, Register, RuleChooser } from "../../core";
 import type { AppState } from "../api";
+import type { RowChange } from "../workspace/changeEntries";
 
 /** What formulas need of the workspace: the snapshot in memory, and the one door through which codes are issued. */
 export interface IssuingWorkspace {
@@ -24,12 +25,12 @@ export interface IssuingWorkspace {
   /** Brings the snapshot up to what the sheets hold now, so that nothing is planned on numbers that a co-author drew. */
   refresh(): Promise<void>;
   /**
-   * Writes counters, then the register, reads them back, and takes them into the snapshot. Answers the codes that must not come into
+   * Writes counters, then the register with rows that become otherwise, reads them back, and takes them into the snapshot. Answers the codes that must not come into
    * cells: a co-author drew them, or registered their customer, in the same moment.
    *
    * @throws CustCodeError `write-not-kept` with reason `stale` when a counter was raised meanwhile: make the plan again.
    */
-  commit(plan: IssuePlan): Promise<ReadonlySet<string>>;
+  commit(plan: IssuePlan & { readonly changes?: readonly RowChange[] }): Promise<ReadonlySet<string>>;
   /** Writes what the register lost (undone, deleted) once more: before a code that it knew comes into a cell again. */
   restoreMissing(): Promise<void>;
   /** Changes what may still become of codes, in sheet and snapshot. `return` hands back what may be handed back and voids the rest. Answers how many of each. */

@@ -26,7 +26,8 @@ export function lookUp(
   const customer = customerText(element.customer);
   if (customer !== undefined) {
     const known = codeOf(workspace, chooser, customer);
-    if (known !== undefined) return { kind: "code", code: known };
+    // A reserved code becomes the customer's before a cell shows it.
+    if (known !== undefined && !workspace.register().isReserved(known)) return { kind: "code", code: known };
   }
   const inputs = rowOf(chooser, element);
   const chosen = chooser.choose(inputs);
