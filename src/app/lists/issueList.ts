@@ -3,8 +3,10 @@ import { CustCodeError, type EncodeReport, type EncodeRequest, type ListSource, 
 import { parseArea } from "../cellAddress";
 import { planAgain } from "../planAgain";
 import type { CellContent, Ports } from "../ports";
+import { blocksOf } from "../workspace/blocks";
 import type { Workspace } from "../workspace/workspace";
 import { addShare, columnsFor, countRows, type EncodeJob, newTally, noteCounters, type PlannedRow, planStep, refuse, reportOf, type Step, type StepPlan, stepsOf, type Tally } from "./encodeList";
+import { issueReserved } from "./issueReserved";
 import { areaOfList, firstColumnOf, readColumns, rowsOf } from "./listColumns";
 import { parentsIn } from "./listParents";
 
@@ -41,10 +43,14 @@ export async function issueList(dependencies: Dependencies, request: EncodeReque
     const draft = await prepare(dependencies, request, ports.person.newBatch());
     const job = { ...draft, target: draft.target ?? (await makeColumn(ports, request)) };
     const tally = newTally();
-    const cancelled = await eachStep(job, run, (step) => issueStep(dependencies, job, run, tally, step));
+    let used = 0;
+    const cancelled = await eachStep(job, run, async (step) => {
+      used += await issueStep(dependencies, job, run, tally, step);
+    });
     if (tally.issued > 0) {
       await workspace.log({ action: "issued", subject: `${job.chooser.rules.map(({ name }) => name).join(", ")} · ${job.batch}`, after: `${tally.issued} · ${request.list.sheet}!${request.list.address}` });
     }
+    if (used > 0) await workspace.log({ action: "assigned", subject: `${job.chooser.rules.map(({ name }) => name).join(", ")} · ${job.batch}`, after: `${used} · ${request.list.sheet}!${request.list.address}` });
     return reportOf(tally, job.batch, cancelled, workspace.snapshot().ruleBook);
   });
 }
@@ -118,9 +124,10 @@ function makeColumn(ports: Ports, { list, targetHeader }: EncodeRequest): Promis
   return ports.lists.addColumn({ rows, table: list.table, headerRow: list.headerRow, after: area.firstColumn + area.columnCount - 1 }, targetHeader);
 }
 
-/** Plans, writes and counts one step; plans again when a co-author drew from the same counters meanwhile. */
-async function issueStep(dependencies: Dependencies, job: EncodeJob, run: Run, tally: Tally, step: Step): Promise<void> {
+/** Plans, writes and counts one step; plans again when a co-author drew from the same counters meanwhile. Answers how many reserved codes were used. */
+async function issueStep(dependencies: Dependencies, job: EncodeJob, run: Run, tally: Tally, step: Step): Promise<number> {
   const { ports, workspace } = dependencies;
+  let used = 0;
   const done = await planAgain(async () => {
     const counts = newTally();
     const desk = deskFor(dependencies, job);
@@ -128,11 +135,14 @@ async function issueStep(dependencies: Dependencies, job: EncodeJob, run: Run, t
     const drawn = desk.plan();
     const taken = await workspace.commit(drawn);
     noteCounters(counts, drawn.counters);
-    countRows(counts, job, await writeCells(dependencies, job, counts, plan, taken, step));
+    const written = await writeCells(dependencies, job, counts, plan, taken, step);
+    countRows(counts, job, written);
+    used = await issueReserved(dependencies, job, written);
     return counts;
   }, workspace.refresh);
   add(tally, done);
   tally.done += rowsIn(step);
+  return used;
 }
 
 /**
@@ -175,7 +185,7 @@ function deskFor({ ports, workspace }: Dependencies, { batch, at, inUse, coded }
   const { parents } = workspace;
   parents.forget();
   for (const [name, code] of coded) parents.learn(name, code);
-  return createRuleDesk({ register: workspace.register(), counters: workspace.counters(), batch, by: ports.person.name(), at, inUse, parents });
+  return createRuleDesk({ register: workspace.register(), counters: workspace.counters(), batch, by: ports.person.name(), at, inUse, parents, blocks: blocksOf(ports) });
 }
 
 function rowsIn({ count, only }: Step): number {
