@@ -63,9 +63,13 @@ function sheetName(quoted: string): string {
 
 /** `客户名单!F2`: one cell's address in the form that is used as a key everywhere; the name is quoted when Excel would. */
 export function cellAddress(sheet: string, row: number, column: number): string {
+  return `${sheetPrefix(sheet)}${columnLetters(column)}${row + 1}`;
+}
+
+/** `客户名单!`, `'Q1 list'!`: what stands before the cells in an address. */
+export function sheetPrefix(sheet: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !CELLS.test(sheet);
-  const name = plain ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  return `${name}!${columnLetters(column)}${row + 1}`;
+  return `${plain ? sheet : `'${sheet.replaceAll("'", "''")}'`}!`;
 }
 
 /** True when the two share a cell. */

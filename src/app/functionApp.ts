@@ -3,7 +3,8 @@ import type { AppState, CounterFill, CustCode } from "./api";
 import { createCodeQueries } from "./formulas/codeQueries";
 import { createFormulas } from "./formulas/createFormulas";
 import type { Ports } from "./ports";
-import { createStore } from "./store";
+import { createRecoveryState, type RecoveryState } from "./recovery/recoveryState";
+import { createStore, type WritableStore } from "./store";
 import { nearlyFull } from "./workspace/counterFill";
 import { createWorkspace, type Workspace } from "./workspace/workspace";
 
@@ -16,6 +17,10 @@ export type FunctionPorts = Omit<Ports, "lists">;
  */
 export interface FunctionApp extends Pick<CustCode, "state" | "formulas" | "queries"> {
   readonly workspace: Workspace;
+  /** What crashes and co-authors left, as whoever looks for it found it. */
+  readonly recoveryState: WritableStore<RecoveryState>;
+  /** See `Formulas.forget`. */
+  forgetCodes(codes: readonly string[]): void;
   /** Reads the workbook and begins to listen to it. Functions answer `not-ready` until then. */
   start(): Promise<void>;
   /** Resolves when the issuing queue has nothing left to do and no cell is still to be calculated anew. */
@@ -30,6 +35,7 @@ export function createFunctionApp(ports: FunctionPorts, onError: (error: unknown
   const workspace = createWorkspace({ ...ports, onError });
   const formulas = createFormulas({ workspace, cells: formulaCells, events, settings, clock, person, onError });
   const queries = createCodeQueries({ workspace, cells: formulaCells, clock, onError });
+  const recoveryState = createRecoveryState();
   let fillsSeen: readonly unknown[] = [];
   let fillsNow: readonly CounterFill[] = [];
   const state = createStore<AppState>(currentState());
@@ -55,6 +61,7 @@ export function createFunctionApp(ports: FunctionPorts, onError: (error: unknown
       autoIssue,
       waiting,
       orphans: orphans.map((code) => register.find(code)).filter((entry): entry is RegisterEntry => entry !== undefined),
+      ...recoveryState.get(),
     };
   }
 
@@ -72,12 +79,15 @@ export function createFunctionApp(ports: FunctionPorts, onError: (error: unknown
   const publish = () => state.set(currentState());
   workspace.subscribe(publish);
   formulas.state.subscribe(publish);
+  recoveryState.subscribe(publish);
 
   return {
     state,
     formulas,
     queries,
     workspace,
+    recoveryState,
+    forgetCodes: formulas.forget,
     async start() {
       await settings.load();
       await workspace.exclusive(workspace.load);

@@ -18,6 +18,8 @@ export interface FormulaState {
 
 export interface Formulas extends FormulaUseCases {
   readonly state: Store<FormulaState>;
+  /** Codes that belong to somebody else: whatever stood in their places asks anew. */
+  forget(codes: readonly string[]): void;
   /** Begins to listen to the workbook. */
   start(): Promise<void>;
   /** Resolves when the issuing queue has nothing left to do. */
@@ -103,6 +105,10 @@ export function createFormulas(dependencies: FormulaDependencies): Formulas {
     },
     async releaseOrphans(codes, how) {
       await workspace.exclusive(async () => workspace.release(await watch.takeOrphans(codes), how));
+      publish();
+    },
+    forget(codes) {
+      watch.forget(codes);
       publish();
     },
     state,

@@ -27,6 +27,8 @@ export interface StampWatch {
   orphans(): readonly string[];
   /** Those of the codes that still are in no cell; they are no orphans from now on. */
   takeOrphans(codes: readonly string[]): Promise<readonly string[]>;
+  /** These codes turned out to be somebody else's: no cell is to get them again, and nobody here is to void them. */
+  forget(codes: readonly string[]): void;
 }
 
 /** Edited cells that are read one by one for codes that came back. */
@@ -183,6 +185,10 @@ export function createStampWatch(cells: FormulaCellsPort, beforeStamp: () => Pro
       const there = await cells.locate(asked, { shown: true });
       for (const code of asked) orphans.delete(code);
       return asked.filter((code) => !there.has(code));
+    },
+    forget(codes) {
+      memory.forget(memory.withCodes(new Set(codes)));
+      for (const code of codes) for (const noted of [suspects, orphans, again]) noted.delete(code);
     },
   };
 }

@@ -17,7 +17,13 @@ export function proposeForList(inputs: readonly string[], list: ListSource, also
 const KNOWN_HEADERS = new Set([...Object.values(headerWords).flat(), ...recordKeyWords, ...targetWords].map(normalizeText));
 
 /** The use cases about lists: finding, encoding, undoing, validating. */
-export function createLists(dependencies: { readonly workspace: Workspace; readonly ports: Ports; readonly onError: (error: unknown) => void }): ListUseCases {
+export function createLists(dependencies: {
+  readonly workspace: Workspace;
+  readonly ports: Ports;
+  readonly onError: (error: unknown) => void;
+  /** Rows of a list that are issued together; as many as do an Excel good when left out. */
+  readonly rowsPerStep?: number;
+}): ListUseCases {
   const { workspace, ports, onError } = dependencies;
 
   const sense: HeaderSense = {

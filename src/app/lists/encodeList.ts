@@ -77,6 +77,7 @@ export interface EncodeJob {
   readonly order: ParentOrder | undefined;
   /** Customers of the list with their codes, which the register may not know by name. */
   readonly coded: readonly (readonly [name: string, code: string])[];
+  readonly rowsPerStep: number;
 }
 
 export function newTally(): Tally {
@@ -94,17 +95,17 @@ export function columnsFor(request: EncodeRequest, chooser: RuleChooser): number
 }
 
 /** The steps in which a list is worked through: piece by piece or, where rows wait for others, so for one level after the other. */
-export function stepsOf({ request, order }: EncodeJob): readonly Step[] {
+export function stepsOf({ request, order, rowsPerStep }: EncodeJob): readonly Step[] {
   const { rowCount } = request.list;
-  const pieces = Array.from({ length: Math.ceil(rowCount / ROWS_PER_STEP) }, (_, piece): Step => {
-    const from = piece * ROWS_PER_STEP;
-    return { from, count: Math.min(ROWS_PER_STEP, rowCount - from) };
+  const pieces = Array.from({ length: Math.ceil(rowCount / rowsPerStep) }, (_, piece): Step => {
+    const from = piece * rowsPerStep;
+    return { from, count: Math.min(rowsPerStep, rowCount - from) };
   });
   if (!order) return pieces;
   return order.levels.flatMap((rows) => {
     const byPiece = new Map<number, number[]>();
     for (const row of rows) {
-      const piece = Math.floor(row / ROWS_PER_STEP);
+      const piece = Math.floor(row / rowsPerStep);
       const known = byPiece.get(piece);
       if (known) known.push(row);
       else byPiece.set(piece, [row]);

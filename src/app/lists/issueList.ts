@@ -3,9 +3,10 @@ import { CustCodeError, type EncodeReport, type EncodeRequest, type ListSource, 
 import { parseArea } from "../cellAddress";
 import { planAgain } from "../planAgain";
 import type { CellContent, Ports } from "../ports";
+import { printBegun, printList } from "../recovery/journal";
 import { blocksOf } from "../workspace/blocks";
 import type { Workspace } from "../workspace/workspace";
-import { addShare, columnsFor, countRows, type EncodeJob, newTally, noteCounters, type PlannedRow, planStep, refuse, reportOf, type Step, type StepPlan, stepsOf, type Tally } from "./encodeList";
+import { addShare, columnsFor, countRows, type EncodeJob, newTally, noteCounters, type PlannedRow, planStep, refuse, reportOf, ROWS_PER_STEP, type Step, type StepPlan, stepsOf, type Tally } from "./encodeList";
 import { issueReserved } from "./issueReserved";
 import { areaOfList, firstColumnOf, readColumns, rowsOf } from "./listColumns";
 import { parentsIn } from "./listParents";
@@ -13,6 +14,8 @@ import { parentsIn } from "./listParents";
 interface Dependencies {
   readonly ports: Ports;
   readonly workspace: Workspace;
+  /** Rows that are planned and written together; as many as do an Excel good when left out. */
+  readonly rowsPerStep?: number | undefined;
 }
 
 /** Runs the whole list on a draft: what issuing would do, without a trace. */
@@ -43,16 +46,56 @@ export async function issueList(dependencies: Dependencies, request: EncodeReque
     const draft = await prepare(dependencies, request, ports.person.newBatch());
     const job = { ...draft, target: draft.target ?? (await makeColumn(ports, request)) };
     const tally = newTally();
+    const journal = createJournal(dependencies, job);
     let used = 0;
     const cancelled = await eachStep(job, run, async (step) => {
-      used += await issueStep(dependencies, job, run, tally, step);
+      used += await issueStep(dependencies, job, run, tally, step, journal.begin);
     });
-    if (tally.issued > 0) {
-      await workspace.log({ action: "issued", subject: `${job.chooser.rules.map(({ name }) => name).join(", ")} · ${job.batch}`, after: `${tally.issued} · ${request.list.sheet}!${request.list.address}` });
-    }
-    if (used > 0) await workspace.log({ action: "assigned", subject: `${job.chooser.rules.map(({ name }) => name).join(", ")} · ${job.batch}`, after: `${used} · ${request.list.sheet}!${request.list.address}` });
+    await journal.end(tally.issued);
+    if (used > 0) await workspace.log({ action: "assigned", subject: `${rulesOf(job)} · ${job.batch}`, after: `${used} · ${printList(request.list.sheet, request.list.address)}` });
     return reportOf(tally, job.batch, cancelled, workspace.snapshot().ruleBook);
   });
+}
+
+/**
+ * What the log tells of one action. It says what was begun before the first number is drawn, so that an action which a crash or an error
+ * breaks off can be found and finished; one that registers nothing leaves no trace.
+ */
+function createJournal({ ports: { person }, workspace }: Dependencies, job: EncodeJob): { begin(): Promise<void>; end(issued: number): Promise<void> } {
+  const { request, batch, chooser, columns, target } = job;
+  const { list } = request;
+  const rules = rulesOf(job);
+  let isBegun = false;
+  return {
+    async begin() {
+      if (isBegun) return;
+      person.remember(batch);
+      const left = firstColumnOf(list);
+      const header = list.columns.find(({ index }) => left + index === target)?.header ?? (list.headerRow > 0 ? request.targetHeader : "");
+      await workspace.log({
+        action: "begun",
+        subject: batch,
+        after: printBegun({
+          rule: rules,
+          list: printList(list.sheet, list.address),
+          target: target ?? left,
+          header,
+          columns: chooser.inputs.map((input, at) => [input, left + columns[at]!]),
+          recordKey: request.recordKey === undefined ? undefined : left + request.recordKey,
+        }),
+      });
+      isBegun = true;
+    },
+    async end(issued) {
+      if (!isBegun) return;
+      await workspace.log({ action: "issued", subject: `${rules} · ${batch}`, after: `${issued} · ${list.sheet}!${list.address}` });
+      person.forget(batch);
+    },
+  };
+}
+
+function rulesOf({ chooser }: EncodeJob): string {
+  return chooser.rules.map(({ name }) => name).join(", ");
 }
 
 /** One action on what the sheets hold now; nobody finds the parents that it drafted once it is over. */
@@ -69,7 +112,7 @@ function alone<T>(workspace: Workspace, work: () => Promise<T>): Promise<T> {
 }
 
 /** Checks what can be checked before anything is drawn. */
-async function prepare({ ports, workspace }: Dependencies, request: EncodeRequest, batch: string): Promise<EncodeJob> {
+async function prepare({ ports, workspace, rowsPerStep = ROWS_PER_STEP }: Dependencies, request: EncodeRequest, batch: string): Promise<EncodeJob> {
   const chooser = workspace.chooserFor(request.rule);
   const { list } = request;
   const columns = columnsFor(request, chooser);
@@ -95,6 +138,7 @@ async function prepare({ ports, workspace }: Dependencies, request: EncodeReques
     inUse: codesInUse(workspace, contents),
     ...(await parentsIn({ ports, workspace }, request, chooser, contents)),
     hidden: facts.hiddenRows > 0 ? await ports.lists.hiddenRows(rowsOf(list)) : new Set(),
+    rowsPerStep,
   };
 }
 
@@ -125,7 +169,7 @@ function makeColumn(ports: Ports, { list, targetHeader }: EncodeRequest): Promis
 }
 
 /** Plans, writes and counts one step; plans again when a co-author drew from the same counters meanwhile. Answers how many reserved codes were used. */
-async function issueStep(dependencies: Dependencies, job: EncodeJob, run: Run, tally: Tally, step: Step): Promise<number> {
+async function issueStep(dependencies: Dependencies, job: EncodeJob, run: Run, tally: Tally, step: Step, begin: () => Promise<void>): Promise<number> {
   const { ports, workspace } = dependencies;
   let used = 0;
   const done = await planAgain(async () => {
@@ -133,6 +177,7 @@ async function issueStep(dependencies: Dependencies, job: EncodeJob, run: Run, t
     const desk = deskFor(dependencies, job);
     const plan = await planStep({ ports, run }, job, desk, counts, step);
     const drawn = desk.plan();
+    if (drawn.entries.length > 0) await begin();
     const taken = await workspace.commit(drawn);
     noteCounters(counts, drawn.counters);
     const written = await writeCells(dependencies, job, counts, plan, taken, step);
@@ -159,7 +204,10 @@ async function writeCells({ ports, workspace }: Dependencies, job: EncodeJob, ta
   const spoilt: PlannedRow[] = [];
   for (const row of plan.rows) {
     const offset = row.index - from;
-    const unchanged = contents[offset]?.kind === "blank" && inputs.every((column, at) => same(column[offset], plan.inputs[at]?.[offset]));
+    const content = contents[offset];
+    // Whoever finished this action in another window has written the code already.
+    const isFree = content?.kind === "blank" || (content?.kind === "text" && content.text === row.code);
+    const unchanged = isFree && inputs.every((column, at) => same(column[offset], plan.inputs[at]?.[offset]));
     if (unchanged && !taken.has(row.code)) written.push(row);
     else {
       if (!unchanged && !row.known && !taken.has(row.code)) spoilt.push(row);
