@@ -1,7 +1,7 @@
 // node examples/checkDigits.mjs                   the schemes, and what share of typing errors each finds
 // node examples/checkDigits.mjs SCHEME TEXT…      each text with its check behind it
 // node examples/checkDigits.mjs verify SCHEME CODE…   whether codes end with the right check; 1 when one does not
-import { checkSchemeIds, checkSchemes, computeCheck, findScheme, payloadOf, verifyCheck } from "../dist/lib/custcode-checks.mjs";
+import { catchRates, checkSchemeIds, checkSchemes, computeCheck, findScheme, payloadOf, verifyCheck } from "../dist/lib/custcode-checks.mjs";
 
 const words = process.argv.slice(2);
 const verify = words[0] === "verify";
@@ -10,8 +10,9 @@ const [wanted, ...texts] = verify ? words.slice(1) : words;
 if (wanted === undefined) {
   console.log(`${"scheme".padEnd(12)}${"checks of".padEnd(12)}${["one wrong", "swapped", "across one", "doubled"].map((head) => head.padStart(12)).join("")}`);
   for (const id of checkSchemeIds) {
-    const { payload, catches } = checkSchemes[id];
-    const shares = [catches.single, catches.swap, catches.jumpSwap, catches.twin].map((share) => `${share} %`.padStart(12));
+    const { payload } = checkSchemes[id];
+    const { single, swap, jumpSwap, twin } = catchRates[id].all;
+    const shares = [single, swap, jumpSwap, twin].map((share) => `${share} %`.padStart(12));
     console.log(`${id.padEnd(12)}${`${payload.length} signs`.padEnd(12)}${shares.join("")}`);
   }
   process.exit(0);

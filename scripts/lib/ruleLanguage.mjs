@@ -86,13 +86,13 @@ export const ruleTables = (loaded, language) => {
   };
 
   const percent = (rates, key) => {
-    const share = rates.catches[key];
-    const inDigits = rates.catchesInDigits?.[key];
+    const share = rates.all[key];
+    const inDigits = rates.inDigits?.[key];
     return inDigits === undefined || inDigits === share ? `${share} %` : `${share} % (${say("digits")}: ${inDigits} %)`;
   };
   const payloadName = (payload) => (payload.length === 10 ? "digits" : payload.length === 26 ? "letters" : payload.length === 36 ? "both" : "safeBoth");
-  const checkRow = ({ id, words, payload, alphabet, width, catches, catchesInDigits, advised, weak }) => {
-    const rates = { catches, catchesInDigits };
+  const checkRow = ({ id, words, payload, alphabet, width, advised, weak }) => {
+    const rates = catchRates[id];
     const signs = [...alphabet].filter((character) => !payload.includes(character)).join("");
     return [
       `${code(id)}${advised ? ` (${say("advised")})` : weak ? ` (${say("weak")})` : ""}`,

@@ -1,9 +1,11 @@
 import { parsePattern, type RuleVersion } from "../core";
 import { CustCodeError, type SetupUseCases } from "./api";
 import type { Ports } from "./ports";
-import { entryId, writeCodebookEntry } from "./stored/codebookRows";
-import { OWN_TABLES, planTable } from "./stored/columns";
-import { writeRule } from "./stored/ruleRows";
+import { writeCodebookEntry } from "./stored/codebookCells";
+import { entryId } from "./stored/codebookRows";
+import { OWN_TABLES } from "./stored/columns";
+import { planTable } from "./stored/tablePlans";
+import { writeRule } from "./stored/ruleCells";
 import { readyBook, readySummaries } from "./rules/readyBooks";
 import { newIdentity } from "./workspace/identity";
 import { mendColumns } from "./workspace/mendColumns";

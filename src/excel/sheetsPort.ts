@@ -1,4 +1,4 @@
-import { planTable, sheetNameOf } from "../app/stored/columns";
+import { columnsOf, sheetNameOf } from "../app/stored/columns";
 import type { OwnTable, SheetsPort, StoredCell, TablePlace } from "../app/ports";
 import { inChunks, rowsPerRead } from "./chunks";
 import { excelRun } from "./excelRun";
@@ -74,7 +74,7 @@ async function look(context: Excel.RequestContext, ids: OwnSheetIds): Promise<re
 
 async function read(table: OwnTable, from: number, count: number, only?: readonly number[]): Promise<readonly (readonly StoredCell[])[]> {
   const rows: StoredCell[][] = [];
-  const columns = only?.length ?? Object.keys(planTable(table, "en-US").columns).length;
+  const columns = only?.length ?? columnsOf(table).length;
   await inChunks(count, rowsPerRead(columns), (offset, size) =>
     excelRun(async (context) => {
       const body = context.workbook.tables.getItem(TABLE_NAMES[table]).getDataBodyRange();

@@ -1,5 +1,5 @@
 import { compileRule, parsePattern, printPattern, type CompiledRule } from "../../core";
-import { checkSchemes } from "../../core/checkDigits";
+import { catchRates, checkSchemes } from "../../core/checkDigits";
 import type { CheckSchemeSummary, ListSource, RuleUseCases } from "../api";
 import { readColumns } from "../lists/listColumns";
 import type { Ports } from "../ports";
@@ -69,7 +69,7 @@ export function createRules({ workspace, ports, propose }: { readonly workspace:
   };
 }
 
-function describeScheme({ id, catches, payload, width, advised }: (typeof checkSchemes)[keyof typeof checkSchemes]): CheckSchemeSummary {
-  const { single, swap, jumpSwap, twin, phonetic } = catches;
+function describeScheme({ id, payload, width, advised }: (typeof checkSchemes)[keyof typeof checkSchemes]): CheckSchemeSummary {
+  const { single, swap, jumpSwap, twin, phonetic } = catchRates[id].all;
   return { id, catches: { single, swap, jump: jumpSwap, twin, phonetic }, characters: payload, width, advised };
 }

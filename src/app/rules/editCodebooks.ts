@@ -1,7 +1,8 @@
 import { CustCodeError, type Locale, type NewCodebookValue, type RuleUseCases } from "../api";
 import type { CodebookEntry } from "../../core";
 import type { Ports, SheetsPort } from "../ports";
-import { entryId, readCodebooks, writeCodebookEntry } from "../stored/codebookRows";
+import { writeCodebookEntry } from "../stored/codebookCells";
+import { entryId, readCodebooks } from "../stored/codebookRows";
 import { joinTexts } from "../stored/words";
 import { codecsOf } from "../workspace/snapshot";
 import type { Workspace } from "../workspace/workspace";

@@ -2,7 +2,7 @@ import type { CodebookEntry, Finding } from "../../core";
 import { type CellSource, CustCodeError, type ListSource, type RuleUseCases, type SourceCells } from "../api";
 import { readColumns } from "../lists/listColumns";
 import type { ListPort, Ports } from "../ports";
-import { writeCodebookEntry } from "../stored/codebookRows";
+import { writeCodebookEntry } from "../stored/codebookCells";
 import { joinTexts } from "../stored/words";
 import type { Workspace } from "../workspace/workspace";
 import { storedEntries } from "./editCodebooks";

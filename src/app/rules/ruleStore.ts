@@ -1,7 +1,8 @@
 import { normalizeText, parsePattern, type RuleVersion } from "../../core";
 import { CustCodeError, type RuleToSave, type RuleVersionState } from "../api";
 import type { Ports } from "../ports";
-import { changeRule, readDay, readRules, writeRule, type StoredRule } from "../stored/ruleRows";
+import { changeRule, writeRule } from "../stored/ruleCells";
+import { readDay, readRules, type StoredRule } from "../stored/ruleRows";
 import { codecsOf } from "../workspace/snapshot";
 import type { Workspace } from "../workspace/workspace";
 import { createCodeCount } from "./codeCount";

@@ -1,7 +1,7 @@
 import { CustCodeError, type RuleImport, type RuleUseCases } from "../api";
 import type { Ports } from "../ports";
-import { writeCodebookEntry } from "../stored/codebookRows";
-import { writeRule } from "../stored/ruleRows";
+import { writeCodebookEntry } from "../stored/codebookCells";
+import { writeRule } from "../stored/ruleCells";
 import { codecsOf } from "../workspace/snapshot";
 import type { Workspace } from "../workspace/workspace";
 import { planImport, type ImportPlan } from "./planImport";

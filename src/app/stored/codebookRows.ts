@@ -2,7 +2,7 @@ import { normalizeText, type CodebookEntry } from "../../core";
 import type { SheetProblem } from "../api";
 import type { StoredCell } from "../ports";
 import { isBlankRow, type RowCodec } from "./rowCodec";
-import { ENTRY_STATUS, joinTexts, readStatus, splitTexts, statusWord } from "./words";
+import { ENTRY_STATUS, readStatus, splitTexts } from "./words";
 
 /** A codebook entry with the 0-based data row it stands in. */
 export interface StoredCodebookEntry {
@@ -46,18 +46,4 @@ export function readCodebooks(
     });
   });
   return { entries, problems };
-}
-
-/** A codebook row as it is written. */
-export function writeCodebookEntry(codec: RowCodec<"codebooks">, entry: CodebookEntry): StoredCell[] {
-  return codec.row({
-    codebook: entry.codebook,
-    value: entry.value,
-    code: entry.code,
-    aliases: joinTexts(entry.aliases),
-    parent: entry.parent,
-    from: entry.from,
-    to: entry.to,
-    status: statusWord(ENTRY_STATUS, entry.status, codec.locale),
-  });
 }

@@ -1,6 +1,7 @@
 import type { StoredCell, TablePlace } from "../ports";
 import { OWN_TABLES, SCHEMA } from "./columns";
-import { isOld, migrate, MIGRATIONS, planUpgrade, type Migration } from "./migrations";
+import { migrate, MIGRATIONS, planUpgrade, type Migration } from "./migrations";
+import { isOld } from "./schemaAge";
 
 const place = (schema: number, headers: readonly string[] = ["Rule", "Note", "Next"]): TablePlace => ({
   table: "counters", sheet: "CustCode Counters", state: "there", headers, firstRow: 4, rowCount: 2, schema,
@@ -27,7 +28,7 @@ test("there is one step for each schema up to the present one", () => {
 test.each([
   ["the present schema", 3, false], ["an older one", 1, true], ["a newer one", 4, false], ["a title that nobody can read", 0, false],
 ])("%s", (_, schema, expected) => {
-  expect([isOld(place(schema), steps), isOld({ ...place(schema), state: "table-missing" }, steps)]).toEqual([expected, false]);
+  expect([isOld(place(schema), steps.length + 1), isOld({ ...place(schema), state: "table-missing" }, steps.length + 1)]).toEqual([expected, false]);
 });
 
 test("a table is read step by step, from whichever schema it has", () => {

@@ -1,11 +1,6 @@
-import type { OwnTable, RowUpdate, StoredCell, TablePlace } from "../ports";
+import type { OwnTable, RowUpdate, TablePlace } from "../ports";
 import { COLUMNS, headerText, localeOf } from "./columns";
-
-/** A table as it stands in a sheet: its headers and its rows. */
-export interface StoredTable {
-  readonly headers: readonly string[];
-  readonly rows: readonly (readonly StoredCell[])[];
-}
+import type { StoredTable } from "./schemaAge";
 
 /**
  * Brings a table from one schema to the next. It may add columns at the right end and change cells; rows and columns stay where they are,
@@ -33,11 +28,6 @@ const toNotes: Migration = (table, content) => {
 
 /** The first brings schema 1 to 2, and so on: one for each number up to `SCHEMA`. */
 export const MIGRATIONS: readonly Migration[] = [toNotes];
-
-/** True for a table that an older CustCode wrote. A title that was changed by hand says nothing; then the table counts as it is. */
-export function isOld({ state, schema }: TablePlace, migrations = MIGRATIONS): boolean {
-  return state === "there" && schema > 0 && schema <= migrations.length;
-}
 
 /** A table as this version reads it. */
 export function migrate({ table, schema }: TablePlace, content: StoredTable, migrations = MIGRATIONS): StoredTable {

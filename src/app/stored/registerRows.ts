@@ -1,9 +1,9 @@
-import type { EntryChange, RegisterEntry } from "../../core";
+import type { RegisterEntry } from "../../core";
 import type { SheetProblem } from "../api";
 import type { StoredCell } from "../ports";
 import type { TurnedCells } from "./mendEntry";
 import { isBlankRow, type RowCodec } from "./rowCodec";
-import { CODE_STATUS, joinTexts, readStatus, splitTexts, statusWord } from "./words";
+import { CODE_STATUS, readStatus, splitTexts } from "./words";
 
 /** A register row with the 0-based data row it stands in. */
 export interface StoredEntry {
@@ -24,6 +24,12 @@ export interface Mender {
   mend(entry: RegisterEntry, turned: TurnedCells): RegisterEntry | undefined;
   /** The code that its inputs and its number would print, to be shown; "" when unknown. */
   likely(entry: RegisterEntry): string;
+}
+
+/** True when one of the rows needs a mender. */
+export function hasSpoilt(codec: RowCodec<"register">, rows: readonly (readonly StoredCell[])[]): boolean {
+  const [code, key] = [codec.position("code"), codec.position("key")];
+  return rows.some((row) => typeof row[code] === "number" || typeof row[key] === "number" || (String(row[code] ?? "").trim() === "" && !isBlankRow(row)));
 }
 
 const NOBODY: Mender = { mend: () => undefined, likely: () => "" };
@@ -85,35 +91,6 @@ function entryOf(codec: RowCodec<"register">, row: readonly StoredCell[]): Regis
     ...(note === "" ? undefined : { note }),
     ...(until === "" ? undefined : { until }),
   };
-}
-
-/** A register row as it is written. */
-export function writeRegister(codec: RowCodec<"register">, entry: RegisterEntry): StoredCell[] {
-  return codec.row({
-    code: entry.code,
-    rule: entry.rule,
-    version: entry.version,
-    key: entry.key,
-    number: entry.number ?? "",
-    recordKey: entry.recordKey,
-    inputs: joinTexts(entry.inputs),
-    status: statusWord(CODE_STATUS, entry.status, codec.locale),
-    batch: entry.batch,
-    by: entry.by,
-    at: entry.at,
-    cell: entry.cell,
-    note: entry.note ?? "",
-    until: entry.until ?? "",
-  });
-}
-
-/** The cells of a register row of which something became otherwise. */
-export function changeRegister(codec: RowCodec<"register">, { status, inputs, ...texts }: EntryChange): (StoredCell | null)[] {
-  return codec.change({
-    ...texts,
-    ...(status === undefined ? undefined : { status: statusWord(CODE_STATUS, status, codec.locale) }),
-    ...(inputs === undefined ? undefined : { inputs: joinTexts(inputs) }),
-  });
 }
 
 function unreadable(codec: RowCodec<"register">, index: number, text: string, likely: string): SheetProblem {

@@ -3,7 +3,7 @@ import { isoDay, readDate } from "../../core/dates";
 import type { SheetProblem } from "../api";
 import type { StoredCell } from "../ports";
 import { isBlankRow, type RowCodec } from "./rowCodec";
-import { readStatus, RULE_STATUS, statusWord } from "./words";
+import { readStatus, RULE_STATUS } from "./words";
 
 /** A rule version with the 0-based data row it stands in. */
 export interface StoredRule {
@@ -61,27 +61,4 @@ export function readDay(text: string): string | undefined {
   if (text === "") return "";
   const reading = readDate(text);
   return reading.kind === "date" ? isoDay(reading.date) : undefined;
-}
-
-/** A rule version's row. */
-export function writeRule(codec: RowCodec<"rules">, rule: RuleVersion): StoredCell[] {
-  return codec.row(cellsOf(codec, rule));
-}
-
-/** The cells of a version that stands in the sheet already. */
-export function changeRule(codec: RowCodec<"rules">, rule: RuleVersion): (StoredCell | null)[] {
-  return codec.change(cellsOf(codec, rule));
-}
-
-function cellsOf(codec: RowCodec<"rules">, rule: RuleVersion): Parameters<RowCodec<"rules">["row"]>[0] {
-  return {
-    name: rule.name,
-    version: rule.version,
-    pattern: rule.pattern,
-    validFrom: rule.validFrom,
-    status: statusWord(RULE_STATUS, rule.status, codec.locale),
-    owner: rule.owner,
-    reviewDate: rule.reviewDate,
-    definition: JSON.stringify(rule.definition),
-  };
 }

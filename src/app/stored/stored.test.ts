@@ -1,11 +1,16 @@
 import type { CodebookEntry, Counter, RegisterEntry } from "../../core";
 import type { OwnTable, StoredCell, TablePlace } from "../ports";
-import { readCodebooks, writeCodebookEntry } from "./codebookRows";
-import { planTable, SCHEMA } from "./columns";
-import { readCounters, writeCounter } from "./counterRows";
-import { readRegister, writeRegister } from "./registerRows";
+import { writeCodebookEntry } from "./codebookCells";
+import { readCodebooks } from "./codebookRows";
+import { SCHEMA } from "./columns";
+import { planTable } from "./tablePlans";
+import { writeCounter } from "./counterCells";
+import { readCounters } from "./counterRows";
+import { writeRegister } from "./registerCells";
+import { readRegister } from "./registerRows";
 import { createRowCodec, placeProblems } from "./rowCodec";
-import { readRules, writeRule } from "./ruleRows";
+import { writeRule } from "./ruleCells";
+import { readRules } from "./ruleRows";
 import { joinTexts, splitTexts } from "./words";
 
 const place = <T extends OwnTable>(table: T, headers: readonly string[], rowCount = 1): TablePlace => ({

@@ -1,7 +1,7 @@
 import { createRegister, type Register, type RegisterEntry } from "../../core";
 import { CustCodeError, type SheetProblem } from "../api";
 import type { SheetsPort, StoredCell } from "../ports";
-import { writeRegister } from "../stored/registerRows";
+import { writeRegister } from "../stored/registerCells";
 import type { RowCodec } from "../stored/rowCodec";
 import { changeEntries } from "./changeEntries";
 import { codecsOf, lastCodeOf, rowId, takeRegisterRows, type Snapshot } from "./snapshot";
@@ -96,7 +96,7 @@ async function readBetween(sheets: SheetsPort, snapshot: Snapshot, first: number
   const { register, registerRows, codecs } = snapshot;
   const between = first - registerRows;
   const rows = between > 0 ? await sheets.read("register", registerRows, between) : [];
-  return { register, problems: takeRegisterRows(register, codecs.register, rows, registerRows, snapshot.ruleBook).problems };
+  return { register, problems: (await takeRegisterRows(register, codecs.register, rows, registerRows, snapshot.ruleBook)).problems };
 }
 
 /** The register as the sheet holds it, without the entries just written: their rows are not where they were put. */
@@ -108,6 +108,6 @@ async function readOthers(sheets: SheetsPort, snapshot: Snapshot, entries: reado
   const ours = new Set((await locate(sheets, entries)).values());
   const register = createRegister([], snapshot.register.recordForm);
   const others = rows.map((row, index) => (ours.has(index) ? [] : row));
-  const { problems } = takeRegisterRows(register, codec, others, 0, snapshot.ruleBook);
+  const { problems } = await takeRegisterRows(register, codec, others, 0, snapshot.ruleBook);
   return { register, problems, codecs, registerRows, lastCode: lastCodeOf(codec, rows) };
 }

@@ -1,7 +1,7 @@
 import { normalizeText, type EntryChange } from "../../core";
 import { CustCodeError } from "../api";
 import type { RowUpdate, SheetsPort } from "../ports";
-import { changeRegister } from "../stored/registerRows";
+import { changeRegister } from "../stored/registerCells";
 import { codecsOf, rowId, type Snapshot } from "./snapshot";
 
 /** What becomes otherwise in one row of the register. */

@@ -1,5 +1,6 @@
 import type { OwnTable, SheetsPort, StoredCell, TablePlace } from "../ports";
-import { OWN_TABLES, planTable } from "../stored/columns";
+import { OWN_TABLES } from "../stored/columns";
+import { planTable } from "../stored/tablePlans";
 import type { Migration } from "../stored/migrations";
 import { healTables } from "./commitPlan";
 import { codecsOf } from "./snapshot";

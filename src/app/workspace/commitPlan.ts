@@ -2,9 +2,12 @@ import type { Counter } from "../../core";
 import { counterId } from "../../core/counters/createCounters";
 import { CustCodeError, type Locale } from "../api";
 import type { RowUpdate, SheetsPort, TablePlace } from "../ports";
-import { OWN_TABLES, planTable, SCHEMA } from "../stored/columns";
-import { changeCounter, readCounters, writeCounter, type StoredCounter } from "../stored/counterRows";
-import { isOld, MIGRATIONS, planUpgrade } from "../stored/migrations";
+import { OWN_TABLES, SCHEMA } from "../stored/columns";
+import { planTable } from "../stored/tablePlans";
+import { changeCounter, writeCounter } from "../stored/counterCells";
+import { readCounters, type StoredCounter } from "../stored/counterRows";
+import { MIGRATIONS, planUpgrade } from "../stored/migrations";
+import { isOld } from "../stored/schemaAge";
 import { codecsOf, type Codecs, type Snapshot } from "./snapshot";
 
 /**
@@ -16,7 +19,7 @@ import { codecsOf, type Codecs, type Snapshot } from "./snapshot";
 export async function healTables(sheets: SheetsPort, codecs: Codecs, identity = "", migrations = MIGRATIONS): Promise<Codecs> {
   const places = OWN_TABLES.map((table) => codecs[table].place);
   const lost = [codecs.counters, codecs.log].filter(({ place }) => place.state !== "there").map(({ place }) => place.table);
-  const old = places.filter((place) => isOld(place, migrations));
+  const old = places.filter((place) => isOld(place, migrations.length + 1));
   const nameless = places.filter((place) => place.state === "there" && place.schema === SCHEMA && identity !== "" && (place.identity ?? "") === "" && !old.includes(place));
   if (lost.length + old.length + nameless.length === 0) return codecs;
   for (const place of old) await upgradeTable(sheets, place, codecs[place.table].locale, identity, migrations);

@@ -1,7 +1,7 @@
 import { createCounters, type Counter, type Environment } from "../../core";
 import type { SheetsPort } from "../ports";
 import { readCounters } from "../stored/counterRows";
-import { isOld } from "../stored/migrations";
+import { isOld } from "../stored/schemaAge";
 import { codecsOf, lastCodeOf, loadSnapshot, recompile, takeRegisterRows, withoutIndexes, type Codecs, type KeepingOf, type Snapshot } from "./snapshot";
 
 /**
@@ -21,7 +21,7 @@ export async function refreshSnapshot(sheets: SheetsPort, known: Snapshot, envir
   const tail = rows > from ? await sheets.read("register", from, rows - from) : [];
   if (registerRows > 0 && lastCodeOf(codecs.register, tail.slice(0, 1)) !== snapshot.lastCode) return loadSnapshot(sheets, environment, snapshot, keepingOf);
   const added = tail.slice(registerRows > 0 ? 1 : 0);
-  const taken = takeRegisterRows(register, codecs.register, added, registerRows, snapshot.ruleBook);
+  const taken = await takeRegisterRows(register, codecs.register, added, registerRows, snapshot.ruleBook);
 
   const counterRows = codecs.counters.place.rowCount;
   const counters = readCounters(codecs.counters, counterRows > 0 ? await sheets.read("counters", 0, counterRows) : []);

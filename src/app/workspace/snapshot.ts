@@ -4,11 +4,10 @@ import type { OwnTable, SheetsPort, StoredCell, TablePlace } from "../ports";
 import { readCodebooks } from "../stored/codebookRows";
 import { OWN_TABLES } from "../stored/columns";
 import { readCounters, type StoredCounter } from "../stored/counterRows";
-import { isOld, migrate, type StoredTable } from "../stored/migrations";
+import { isOld, type StoredTable } from "../stored/schemaAge";
 import { createRowCodec, placeProblems, type RowCodec } from "../stored/rowCodec";
 import { isHashedKey } from "../../core/recordKeys/isHashedKey";
-import { mendEntry, printedCode } from "../stored/mendEntry";
-import { readRegister, type MendedEntry } from "../stored/registerRows";
+import { hasSpoilt, readRegister, type MendedEntry } from "../stored/registerRows";
 import { readRules } from "../stored/ruleRows";
 import { identityOf } from "./identity";
 import { buildRuleBook, type RuleBook } from "./ruleBook";
@@ -94,7 +93,7 @@ export async function loadSnapshot(sheets: SheetsPort, environment: Environment,
   const entries = codebooks.entries.map(({ entry }) => entry);
   const ruleBook = buildRuleBook(versions, entries, environment);
   problems.push(...rules.problems, ...codebooks.problems, ...counters.problems);
-  const taken = takeRegisterRows(register, stored.codecs.register, rows, 0, ruleBook);
+  const taken = await takeRegisterRows(register, stored.codecs.register, rows, 0, ruleBook);
   problems.push(...taken.problems);
   const missing = before ? keepMissing(register, before) : [];
   if (missing.length > 0 && codecs.register.place.state === "there") problems.push(missingProblem(codecs, missing));
@@ -160,18 +159,10 @@ export function lastCodeOf(codec: RowCodec<"register">, rows: readonly (readonly
  * Takes rows of the register's table into memory; a code that is there already is reported and stays with its first row. The same
  * entry once more (written again when its first row seemed lost) and the void row of a customer who gave way are no news.
  */
-export function takeRegisterRows(register: Register, codec: RowCodec<"register">, rows: readonly (readonly StoredCell[])[], from: number, ruleBook: RuleBook): { readonly problems: readonly SheetProblem[]; readonly mended: readonly MendedEntry[] } {
-  const issuerOf = ({ rule, version }: RegisterEntry) => ruleBook.get(rule)?.versions.find((each) => each.version.version === version)?.compiled;
-  const read = readRegister(codec, rows, from, {
-    mend(entry, turned) {
-      const issuer = issuerOf(entry);
-      return issuer && mendEntry(entry, turned, issuer);
-    },
-    likely(entry) {
-      const issuer = issuerOf(entry);
-      return (issuer && printedCode(entry, issuer)) ?? "";
-    },
-  });
+export async function takeRegisterRows(register: Register, codec: RowCodec<"register">, rows: readonly (readonly StoredCell[])[], from: number, ruleBook: RuleBook): Promise<{ readonly problems: readonly SheetProblem[]; readonly mended: readonly MendedEntry[] }> {
+  // What puts numbers right is loaded where there are any.
+  const mender = hasSpoilt(codec, rows) ? (await import("./mender")).createMender(ruleBook) : undefined;
+  const read = readRegister(codec, rows, from, mender);
   const problems = [...read.problems];
   for (const { index, entry } of read.entries) {
     const known = register.find(entry.code);
@@ -186,7 +177,8 @@ export function takeRegisterRows(register: Register, codec: RowCodec<"register">
 
 /** True when customers stand in the register as hashes. */
 function holdsHashes(codec: RowCodec<"register">, rows: readonly (readonly StoredCell[])[]): boolean {
-  return rows.some((row) => codec.text(row, "recordKey").startsWith("#") && isHashedKey(codec.text(row, "recordKey")));
+  const at = codec.position("recordKey");
+  return rows.some((row) => String(row[at] ?? "").startsWith("#") && isHashedKey(String(row[at])));
 }
 
 /** True for two rows that one and the same action wrote for one customer. */
@@ -216,7 +208,7 @@ async function readTables(sheets: SheetsPort, codecs: Codecs): Promise<{ readonl
   for (const table of OWN_TABLES) {
     const { place } = codecs[table];
     const content = { headers: place.headers, rows: table === "log" ? [] : await readAll(sheets, place) };
-    const now = isOld(place) ? migrate(place, content) : content;
+    const now = isOld(place) ? (await import("../stored/migrations")).migrate(place, content) : content;
     places.push({ ...place, headers: now.headers });
     rows[table] = now.rows;
   }

@@ -40,10 +40,6 @@ export interface CheckScheme {
   readonly width: 1 | 2;
   /** The check of a text; undefined when the text is empty or has a character that is not of `payload`. */
   compute(text: string): string | undefined;
-  /** Over codes of all characters of `payload`. */
-  readonly catches: CatchRates;
-  /** Over codes of digits only; undefined where the payload has no digits, the same as `catches` where it has nothing else. */
-  readonly catchesInDigits: CatchRates | undefined;
   /** Worth proposing for new codes, for one kind of payload or another. */
   readonly advised: boolean;
   /** Misses one in ten of the swapped neighbours or more: only for codes that have this check already. */

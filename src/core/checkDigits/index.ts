@@ -1,5 +1,7 @@
 /** Check characters: schemes as data, computing, judging, measuring. Independent of segments. */
 export type { CatchRates, CheckScheme, CheckSchemeId } from "./checkScheme";
+export { catchRates } from "./catchRates";
+export type { SchemeRates } from "./catchRates";
 export { checkSchemeIds, checkSchemes } from "./checkSchemes";
 export { computeCheck } from "./computeCheck";
 export type { CheckProblem, ComputedCheck } from "./computeCheck";

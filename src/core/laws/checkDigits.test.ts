@@ -1,5 +1,5 @@
 /** Check characters in rules: of all typing errors in issued codes the rule finds what its scheme promises. */
-import { checkSchemeIds, checkSchemes, type CheckSchemeId } from "../checkDigits";
+import { checkSchemeIds, catchRates, checkSchemes, type CheckSchemeId } from "../checkDigits";
 import { entry, office } from "../testing/samples";
 
 /** All letters of theirs are known to all schemes that know letters. */
@@ -58,8 +58,8 @@ const percent = ({ tried, found }: Share): number => (found / tried) * 100;
 
 it.each(checkSchemeIds)("%s finds in issued codes what it promises", (id) => {
   const { single, swap } = measure(id);
-  const { catches, catchesInDigits, payload } = checkSchemes[id];
-  const promised = payload.includes("A") ? catches : (catchesInDigits ?? catches);
+  const { all, inDigits } = catchRates[id];
+  const promised = checkSchemes[id].payload.includes("A") ? all : (inDigits ?? all);
   expect(single.tried).toBeGreaterThan(2000);
   // A promise of all is kept to the last; other shares depend on the codes, which are few here.
   for (const [share, of, slack] of [[single, promised.single, 1], [swap, promised.swap, 8]] as const) {

@@ -1,5 +1,5 @@
 /** Advice that concerns one segment by itself. */
-import { checkSchemeIds, checkSchemes, findScheme } from "../checkDigits";
+import { catchRates, checkSchemeIds, checkSchemes, findScheme } from "../checkDigits";
 import type { CompiledRule } from "../rules/compileRule";
 import type { SegmentDefinition } from "../types";
 import type { Advice } from "./advice";
@@ -26,7 +26,7 @@ const adviceFor = (segment: SegmentDefinition, at: number, rule: CompiledRule, c
     const better = scheme?.weak ? betterThan(scheme) : undefined;
     if (scheme?.weak) {
       const change = better === undefined ? {} : { change: replaced(context, at, { ...segment, scheme: better }) };
-      advice.push({ kind: "weak-check", severity: "warning", segment: at, params: { scheme: scheme.id, swaps: scheme.catches.swap, better: better ?? "" }, ...change });
+      advice.push({ kind: "weak-check", severity: "warning", segment: at, params: { scheme: scheme.id, swaps: catchRates[scheme.id].all.swap, better: better ?? "" }, ...change });
     }
   }
   if ((segment.kind === "sequence" || segment.kind === "random") && part !== undefined) {
