@@ -1,5 +1,5 @@
 /**
- * MySQL from version 8.0.16 on, the first that keeps CHECK constraints, and MariaDB from 10.6 on. Neither can make full width half width, so
+ * MySQL from version 8.0.16 on, the first that keeps CHECK constraints, and MariaDB 10.11. Neither can make full width half width, so
  * `code_key` is filled by whoever writes the row, and a CHECK holds it to the code as far as MySQL can tell.
  */
 import { blocking, living, tables, type Dialect } from "./dialect";
