@@ -1,21 +1,27 @@
 import type { ClockPort } from "../../src/app/ports";
 
-/** A clock on which nobody waits long: what waits is woken turn by turn, the soonest first, and can be waited for. */
+/** A clock whose time passes by turns of the event loop instead of by itself, and who can say whether anybody waits. */
 export interface QuickClock {
   readonly clock: ClockPort;
   /** How many wait now. */
   readonly waiting: number;
 }
 
-/** Such a clock, which tells the time of another. */
+/** So much of the time waited for passes in one turn: what calms down within moments still does. */
+const TURN_MS = 20;
+
+/** Such a clock, which tells the time of day of another. */
 export function createQuickClock(real: ClockPort): QuickClock {
   let now = 0;
+  let isTicking = false;
   let sleepers: { readonly due: number; readonly wake: () => void }[] = [];
-  const wakeNext = (): void => {
-    const next = sleepers.reduce((soonest, sleeper) => (sleeper.due < soonest.due ? sleeper : soonest));
-    sleepers = sleepers.filter((sleeper) => sleeper !== next);
-    now = Math.max(now, next.due);
-    next.wake();
+  const tick = (): void => {
+    now += TURN_MS;
+    const awake = sleepers.filter(({ due }) => due <= now).sort((a, b) => a.due - b.due);
+    sleepers = sleepers.filter(({ due }) => due > now);
+    for (const { wake } of awake) wake();
+    isTicking = sleepers.length > 0;
+    if (isTicking) setTimeout(tick, 0);
   };
   return {
     clock: {
@@ -23,7 +29,9 @@ export function createQuickClock(real: ClockPort): QuickClock {
       wait: (milliseconds) =>
         new Promise((wake) => {
           sleepers.push({ due: now + milliseconds, wake });
-          setTimeout(wakeNext, 0);
+          if (isTicking) return;
+          isTicking = true;
+          setTimeout(tick, 0);
         }),
     },
     get waiting() {

@@ -5,12 +5,13 @@ import type { Workbook } from "../model/workbook";
 
 /**
  * Everything that people share of a workbook as plain data, to compare copies by: cells with values, formulas and number formats, what
- * lies on them, sheets, tables, names, settings.
+ * lies on them, sheets, tables, names, settings. `withResults: false` leaves out what formulas come to: an add-in's functions answer from
+ * each person's own page, and may answer differently.
  */
-export function describeWorkbook(book: Workbook): Readonly<Record<string, unknown>> {
+export function describeWorkbook(book: Workbook, { withResults = true }: { readonly withResults?: boolean } = {}): Readonly<Record<string, unknown>> {
   const { tables, names, settings, customXml, properties, structureProtected } = book.meta;
   return {
-    sheets: book.sheets.map((sheet) => describeSheet(book, sheet)),
+    sheets: book.sheets.map((sheet) => describeSheet(book, sheet, withResults)),
     tables: byId(tables.map(({ filters, ...table }) => ({ ...table, filters: [...filters] }))),
     names: names.map((record) => `${record.sheetId ?? ""} ${record.name} ${record.formula}`).sort(),
     settings: [...settings].flatMap(([addin, own]) => [...own].map(([key, value]) => `${addin} ${key} ${value}`)).sort(),
@@ -20,7 +21,7 @@ export function describeWorkbook(book: Workbook): Readonly<Record<string, unknow
   };
 }
 
-function describeSheet(book: Workbook, sheet: Sheet): Readonly<Record<string, unknown>> {
+function describeSheet(book: Workbook, sheet: Sheet, withResults: boolean): Readonly<Record<string, unknown>> {
   const { meta } = sheet;
   const cells: Record<string, string> = {};
   const say = (row: number, column: number, text: string): void => {
@@ -28,7 +29,10 @@ function describeSheet(book: Workbook, sheet: Sheet): Readonly<Record<string, un
     cells[address] = cells[address] === undefined ? text : `${cells[address]} ${text}`;
   };
   sheet.formulas.forEach(WHOLE_SHEET, (row, column, text) => say(row, column, text));
-  sheet.values.forEach(WHOLE_SHEET, (row, column, value) => say(row, column, describeValue(value)));
+  sheet.values.forEach(WHOLE_SHEET, (row, column, value) => {
+    const isResult = sheet.formula(row, column) !== undefined || sheet.spillOver(row, column) !== undefined;
+    if (withResults || !isResult) say(row, column, describeValue(value));
+  });
   sheet.styles.forEach(WHOLE_SHEET, (row, column, number) => {
     const { numberFormat, fill, bold } = book.styles.get(number);
     if (number !== 0) say(row, column, `[${numberFormat}${fill}${bold ? " bold" : ""}]`);

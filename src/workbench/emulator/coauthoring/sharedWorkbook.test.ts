@@ -242,6 +242,12 @@ it("lets people leave, and join with what was agreed by then", () => {
   expect(() => shared.join("王")).toThrow("here already");
 });
 
+it("can be compared without what formulas come to", () => {
+  type(zhang, 5, 0, "=SEQUENCE(2)");
+  const { cells } = (describeWorkbook(zhang.book, { withResults: false }) as { sheets: { cells: Record<string, string> }[] }).sheets[0]!;
+  expect([cells.A2, cells.A6, cells.A7]).toEqual(['"甲"', "=SEQUENCE(2)", undefined]);
+});
+
 it("keeps settings of both", () => {
   const set = (replica: Replica, key: string): void =>
     edit(replica, (book) => book.patch({ settings: new Map(book.meta.settings).set("add-in", new Map(book.meta.settings.get("add-in")).set(key, replica.person)) }));
