@@ -30,7 +30,7 @@ const messy = (): readonly AuditFinding[] => {
   const row = { key: "BJ", step: 1, limit: 999, lastCode: "", lastIssued: "" };
   const counters = createCounters([{ ...row, rule: "R", next: 20 }, { ...row, rule: "L", next: 1 }], register);
   const rules = Object.entries({ R: "{region}-{seq:3}", C: "{region}-{seq:3}-{check:mod37-36}", L: "{region}-{seq:1}" }).map(([name, pattern]) => ({ name, version: 1, rule: ruleOf(pattern) }));
-  const cells = ["SH-017", "BJ-004", "BJ-001"].map((code, i) => ({ address: `名单!F${i}`, code }));
+  const cells = [...["SH-017", "BJ-004", "BJ-001", "BJ-001", "BJ-003"].map((code, i) => ({ address: `名单!F${i}`, code })), { address: "旧表!A2", code: "BJ-003" }];
   return auditRegister({ register, counters, rules, batches: [{ batch: "b9", issued: 2 }], cells, today: "2026-02-01" }).findings;
 };
 

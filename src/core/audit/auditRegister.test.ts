@@ -74,6 +74,8 @@ it.each<Case>([
   ["texts that are no codes", [], [], [], { cells: ["", " ", "北京", "BJ", "备注"].map((code, i) => ({ address: `S!A${i}`, code })) }],
   ["a number that the rule never gives", [], [], [], { cells: [{ address: "S!A1", code: "2" }], rules: [{ name: "R", version: 1, rule: ruleOf("{seq:1 step 5}") }] }],
   ["a void code in a cell", [bj(1, { status: "void" })], [counter(2)], [{ kind: "cell-code-void", code: "BJ-001", cell: "S!A1", status: "void" }], { cells: [{ address: "S!A1", code: "BJ-001" }] }],
+  ["a code twice in one column", [bj(1)], [counter(2)], [{ kind: "cell-twice", code: "bj-001", cell: "S!A1", other: "S!A3", count: 3 }], { cells: [{ address: "S!A1", code: "BJ-001" }, { address: "T!B1", code: "BJ-001" }, { address: "S!A3", code: "bj-001" }] }],
+  ["a code copied to another column", [bj(1)], [counter(2)], [{ kind: "cell-copied", code: "BJ-001", cell: "S!A1", other: "S!AA1", count: 2 }], { cells: [{ address: "S!A1", code: "BJ-001" }, { address: "S!AA1", code: "BJ-001" }] }],
   ["a returned code in a cell", [bj(1, { status: "returned" })], [counter(1)], [{ kind: "cell-code-void", code: "BJ-001", cell: "S!A1", status: "returned" }], { cells: [{ address: "S!A1", code: "BJ-001" }] }],
   ["codes that no cell shows", [bj(1, { cell: "S!A9" }), bj(2, { status: "void" }), bj(3, { status: "adopted" })], [counter(4)], [{ kind: "nowhere", row: 0, code: "BJ-001", customer: "客户1", cell: "S!A9" }], { cells: [] }],
   // reservations

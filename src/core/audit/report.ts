@@ -9,6 +9,7 @@ export type AuditKind =
   // warnings: somebody should look
   | "customer-twice" // params: customer, rule, code, other (the earlier code), first (its row)
   | "cell-code-void" // params: code, cell, status ("void", or "returned": it may be issued again)
+  | "cell-twice" // one column shows the code in two cells, perhaps for two customers; params: code, cell, other, count
   | "version-unknown" // params: rule, version, count (rows), code (one of them)
   | "counter-ahead" // numbers above the highest are in no row; params: rule, key, next, count, from, to
   | "counter-missing" // params: rule, key, proven (the next number)
@@ -16,6 +17,7 @@ export type AuditKind =
   // good to know
   | "counter-behind" // params: rule, key, next, proven
   | "gaps" // numbers below the highest are in no row; params: rule, key, count, ranges ("3-5, 9"; ends in "…" when there are more)
+  | "cell-copied" // shown in several places, of which no two are in one column; params: code, cell, other, count
   | "nowhere"; // issued, but no cell shows it; params: code, customer, cell (that got it)
 
 export type AuditSeverity = "error" | "warning" | "info";
@@ -25,8 +27,8 @@ export type AuditReason = "form" | "value" | "check" | "number" | "key";
 
 export const auditSeverities: Readonly<Record<AuditKind, AuditSeverity>> = {
   "code-twice": "error", "rows-missing": "error", "code-unreadable": "error", "not-registered": "error",
-  "customer-twice": "warning", "cell-code-void": "warning", "version-unknown": "warning", "counter-ahead": "warning", "counter-missing": "warning", "reservation-over": "warning",
-  "counter-behind": "info", gaps: "info", nowhere: "info",
+  "customer-twice": "warning", "cell-code-void": "warning", "cell-twice": "warning", "version-unknown": "warning", "counter-ahead": "warning", "counter-missing": "warning", "reservation-over": "warning",
+  "counter-behind": "info", gaps: "info", "cell-copied": "info", nowhere: "info",
 };
 
 export const auditKinds = Object.keys(auditSeverities) as readonly AuditKind[];
