@@ -134,8 +134,8 @@ export interface AdoptRequest {
 }
 
 export interface AdoptionUseCases {
-  /** Reads the list and says what adopting it would do; nothing is written. */
-  compare(request: AdoptRequest, run: Run): Promise<AdoptionReport>;
+  /** Reads the list and says what adopting it with these choices would do; nothing is written. */
+  compare(request: AdoptRequest, run: Run, choices?: AdoptChoices): Promise<AdoptionReport>;
   adopt(request: AdoptRequest, choices: AdoptChoices, run: Run): Promise<AdoptionReport & { readonly batch: string; readonly adopted: number }>;
 }
 
@@ -263,11 +263,11 @@ export interface RecoveryUseCases {
   close(batch: string, how: "void" | "return"): Promise<{ readonly voided: number; readonly returned: number }>;
   /**
    * Of two living rows with one code the later becomes void and its customer is issued a new code, in the cell as well where that one is
-   * certain; else see `AppState.unsettled`. Undefined when the code is not there twice.
+   * certain; else see `AppState.unsettled`. Undefined when the code is not there twice, or both rows are one customer.
    */
   settleTwice(code: string): Promise<{ readonly newCode: string; readonly address: string | undefined } | undefined>;
-  /** The person has seen to a customer of `AppState.unsettled`. */
-  dismiss(newCode: string): void;
+  /** The person has seen to a customer of `AppState.unsettled`, who is named by the new code or, where there is none, by the old one. */
+  dismiss(code: string): void;
 }
 
 // ---- options

@@ -26,7 +26,7 @@ export interface GivenWay {
 type Spot =
   /** Shows the old code, and nobody else can be meant. */
   | { readonly kind: "text" | "formula"; readonly address: string; readonly place: CodeColumn; readonly row: ColumnRow }
-  /** Never got the code, or shows it rightly: the other row is the same customer in the same cell. */
+  /** No cell shows the code but the other one's, or the other one is the same customer. */
   | { readonly kind: "none" }
   | { readonly kind: "unsure" };
 
@@ -35,8 +35,8 @@ const TRIES = 4;
 
 /**
  * Issues anew what co-authors registered first: entries whose rows are void while another row holds their code. The customer's other code is
- * taken where there is one by now, and the one that an earlier try or another machine drew (the log says so). Register, log, cells, in this
- * order. A cell is changed only where it is certain that it is this customer's; the others are reported. Runs inside `exclusive`.
+ * taken where there is one by now, and the one that an earlier try or another machine drew. Register, log, cells, in this order. A cell is
+ * changed only where it is certain that it is this customer's; the others are reported. Runs inside `exclusive`.
  *
  * @throws what Excel throws; to do it again with the same entries draws no second code.
  */
@@ -48,7 +48,8 @@ export async function giveWay(dependencies: GiveWayDependencies, entries: readon
   forget(entries.map(({ code }) => code));
   const concerned = entries.filter((entry) => spots.get(entry)?.kind !== "none");
   if (concerned.length === 0) return { settled: [], unsettled: [] };
-  const codes = await drawAnew(dependencies, concerned, spots);
+  // Whom a code was reserved for, or who used it before, is for a person to decide on.
+  const codes = await drawAnew(dependencies, concerned.filter(({ status }) => status === "issued" || status === "void"), spots);
 
   const settled: { entry: RegisterEntry; newCode: string; address: string }[] = [];
   const unsettled: UnsettledCode[] = [];
@@ -68,39 +69,43 @@ function winnerOf(workspace: Workspace, { code, batch }: RegisterEntry): Registe
   return register.rowsOf(code).map(register.entry).find((other) => other.batch !== batch && other.status !== "void" && other.status !== "returned");
 }
 
-async function findSpots({ ports: { lists }, workspace }: GiveWayDependencies, entries: readonly RegisterEntry[]): Promise<ReadonlyMap<RegisterEntry, Spot>> {
+async function findSpots({ ports: { lists, formulaCells }, workspace }: GiveWayDependencies, entries: readonly RegisterEntry[]): Promise<ReadonlyMap<RegisterEntry, Spot>> {
   const spots = new Map<RegisterEntry, Spot>();
   const { recordForm } = workspace.register();
+  const addresses = await formulaCells.find(entries.map(({ code }) => code));
   for (const { entries: ours, ...place } of byCodeColumn(entries)) {
     const winners = new Map(ours.map((entry) => [entry, winnerOf(workspace, entry)]));
     const all = [...ours, ...[...winners.values()].filter((entry) => entry !== undefined)];
     const column = await readEntryColumn(lists, place, all, "code", recordForm);
-    for (const entry of ours) spots.set(entry, column ? spotOf(column, place, entry, winners.get(entry)) : { kind: "none" });
+    for (const entry of ours) spots.set(entry, spotOf(column, place, entry, winners.get(entry), addresses.get(entry.code) ?? []));
   }
   return spots;
 }
 
-function spotOf(column: EntryColumn, place: CodeColumn, entry: RegisterEntry, winner: RegisterEntry | undefined): Spot {
+/** @param shown all cells of the workbook that show the old code. */
+function spotOf(column: EntryColumn | undefined, place: CodeColumn, entry: RegisterEntry, winner: RegisterEntry | undefined, shown: readonly string[]): Spot {
+  const addressAt = (row: number): string => cellAddress(place.sheet, row - 1, place.column);
   const found = (row: ColumnRow): Spot => {
-    const address = cellAddress(place.sheet, row.row - 1, place.column);
+    const address = addressAt(row.row);
     if (row.content.kind === "formula") return callsCustCode(row.content.formula) ? { kind: "formula", address, place, row } : { kind: "unsure" };
     return { kind: "text", address, place, row };
   };
-  if (winner && winner.cell === entry.cell && isSameCustomer(winner, entry)) return { kind: "none" };
-  const ours = column.rowsFor(entry);
+  if (winner && isSameCustomer(winner, entry)) return { kind: "none" };
+  const ours = column?.rowsFor(entry) ?? [];
   const isHere = winner !== undefined && isIn(place, winner);
-  const theirs = isHere ? column.rowsFor(winner) : [];
+  const theirs = isHere ? (column?.rowsFor(winner) ?? []) : [];
   const certain = ours.filter((row) => !theirs.includes(row));
   if (certain.length === 1) return found(certain[0]!);
   // Both are the same class of customer; as long as each stands where it was registered, it is plain whose is whose.
   const own = ours.find(({ row }) => row === ownRow(entry));
   if (own && isHere && ownRow(winner) !== own.row && theirs.some(({ row }) => row === ownRow(winner))) return found(own);
-  if (ours.length > 0) return { kind: "unsure" };
-  const content = column.contentAt(ownRow(entry));
+  const content = column?.contentAt(ownRow(entry));
   // A formula that asks again by itself may show that it waits.
-  if (content.kind === "formula" && callsCustCode(content.formula)) return found({ row: ownRow(entry), content, values: [] });
-  const isShown = (content.kind === "text" || content.kind === "formula") && normalizeText(content.text) === normalizeText(entry.code);
-  return isShown || content.kind !== "blank" ? { kind: "unsure" } : { kind: "none" };
+  if (ours.length === 0 && content?.kind === "formula" && callsCustCode(content.formula)) return found({ row: ownRow(entry), content, values: [] });
+  // The other one has a cell: the one where it was registered, or one that can be nobody's but theirs, or one of those that may be either's.
+  const clear = [winner?.cell, ...theirs.filter((row) => !ours.includes(row)).map(({ row }) => addressAt(row))].filter((address) => address !== undefined && shown.includes(address));
+  const rest = shown.filter((address) => !clear.includes(address));
+  return rest.length > (clear.length === 0 && theirs.length > 0 ? 1 : 0) ? { kind: "unsure" } : { kind: "none" };
 }
 
 function isIn({ sheet, column }: CodeColumn, { cell }: RegisterEntry): boolean {
@@ -108,32 +113,52 @@ function isIn({ sheet, column }: CodeColumn, { cell }: RegisterEntry): boolean {
   return area !== undefined && area.sheet === sheet && area.column === column;
 }
 
+/** Both registered one customer, by name or in one cell: the code is right, whoever was first. */
 function isSameCustomer(a: RegisterEntry, b: RegisterEntry): boolean {
-  return a.recordKey === b.recordKey && a.inputs.map(normalizeText).join("\u0000") === b.inputs.map(normalizeText).join("\u0000");
+  if (a.recordKey !== b.recordKey || normalizeText(a.rule) !== normalizeText(b.rule)) return false;
+  return a.recordKey !== "" || (a.cell === b.cell && JSON.stringify(a.inputs.map(normalizeText)) === JSON.stringify(b.inputs.map(normalizeText)));
 }
 
-/** The new codes: those that the customers have by now, those of an earlier try, and those that are drawn here. */
+/** The new codes: those that the customers have by now, those of an earlier try, and those that are drawn here. All are in the log then. */
 async function drawAnew({ ports, workspace }: GiveWayDependencies, entries: readonly RegisterEntry[], spots: ReadonlyMap<RegisterEntry, Spot>): Promise<ReadonlyMap<RegisterEntry, string>> {
   const codes = new Map<RegisterEntry, string>();
-  const drawnBefore = await reissuedBefore(ports, workspace);
+  const before = drawnBefore(workspace, entries);
   for (const entry of entries) {
-    const before = drawnBefore.get(idOf(entry.code, entry.batch));
     const known = entry.recordKey === "" ? undefined : workspace.register().codeOfRecord(entry.rule, entry.recordKey);
-    const isLiving = before !== undefined && workspace.register().find(before)?.status === "issued";
-    if (known !== undefined || isLiving) codes.set(entry, (known ?? before)!);
+    const code = known ?? (before.get(placeOf(entry, entry.cell)) || before.get(placeOf(entry, addressOf(spots.get(entry)))));
+    if (code !== undefined) codes.set(entry, code);
   }
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const rest = entries.filter((entry) => !codes.has(entry));
-    if (rest.length === 0) break;
     for (const batch of new Set(rest.map((entry) => entry.batch))) {
       const drawn = await planAgain(() => drawFor({ ports, workspace }, batch, rest.filter((entry) => entry.batch === batch), spots), workspace.refresh);
-      for (const [entry, code] of drawn) {
-        codes.set(entry, code);
-        await workspace.log({ action: "reissued", subject: entry.code, before: batch, after: code });
-      }
+      for (const [entry, code] of drawn) codes.set(entry, code);
     }
   }
+  const told = codes.size > 0 ? await reissuedBefore(ports, workspace) : new Set<string>();
+  for (const [{ code, batch }, newCode] of codes) {
+    if (!told.has(JSON.stringify([code, batch, newCode]))) await workspace.log({ action: "reissued", subject: code, before: batch, after: newCode });
+  }
   return codes;
+}
+
+/** Codes that an earlier try, or another machine, drew under the same actions for the same cells. */
+function drawnBefore(workspace: Workspace, entries: readonly RegisterEntry[]): ReadonlyMap<string, string> {
+  const batches = new Set(entries.map(({ batch }) => batch));
+  const given = new Set(entries.map(({ code }) => normalizeText(code)));
+  const drawn = new Map<string, string>();
+  for (const entry of workspace.register().entries()) {
+    if (batches.has(entry.batch) && entry.status === "issued" && entry.cell !== "" && !given.has(normalizeText(entry.code))) drawn.set(placeOf(entry, entry.cell), entry.code);
+  }
+  return drawn;
+}
+
+function placeOf({ batch, inputs, recordKey }: RegisterEntry, address: string): string {
+  return JSON.stringify([batch, address, recordKey, ...inputs.map(normalizeText)]);
+}
+
+function addressOf(spot: Spot | undefined): string {
+  return spot?.kind === "text" || spot?.kind === "formula" ? spot.address : "";
 }
 
 /** Draws under the action that the customers were coded by, so that taking that one back takes these codes as well. */
@@ -176,14 +201,10 @@ function drawOne(workspace: Workspace, desk: RuleDesk, entry: RegisterEntry, spo
   return outcome.status === "refused" ? undefined : outcome.code;
 }
 
-/** What was issued anew already: old code and action → new code. */
-async function reissuedBefore({ sheets }: Ports, workspace: Workspace): Promise<ReadonlyMap<string, string>> {
+/** What the log says was issued anew already. */
+async function reissuedBefore({ sheets }: Ports, workspace: Workspace): Promise<ReadonlySet<string>> {
   const rows = await readLogRows(sheets, workspace.snapshot().codecs.log);
-  return new Map(rows.flatMap(({ action, texts }) => (action === "reissued" ? [[idOf(texts.subject, texts.before), texts.after] as const] : [])));
-}
-
-function idOf(code: string, batch: string): string {
-  return `${normalizeText(code)}\u0000${batch}`;
+  return new Set(rows.flatMap(({ action, texts }) => (action === "reissued" ? [JSON.stringify([texts.subject, texts.before, texts.after])] : [])));
 }
 
 /** Brings the new code into the cell, if it still holds what it held. */

@@ -32,8 +32,9 @@ export function createRecovery(dependencies: RecoveryDependencies): Recovery {
   /** Somebody may have put the new codes into their cells. */
   async function dropSettled(): Promise<void> {
     const { unsettled } = state.get();
-    if (unsettled.length === 0) return;
-    const shown = await ports.formulaCells.locate(unsettled.map(({ newCode }) => newCode));
+    const codes = unsettled.map(({ newCode }) => newCode).filter((code) => code !== "");
+    if (codes.length === 0) return;
+    const shown = await ports.formulaCells.locate(codes, { shown: true });
     state.set({ ...state.get(), unsettled: state.get().unsettled.filter(({ newCode }) => !shown.has(newCode)) });
   }
 
@@ -58,10 +59,12 @@ export function createRecovery(dependencies: RecoveryDependencies): Recovery {
       if (!given) return undefined;
       note(given);
       const [settled] = given.settled;
-      return settled ? { newCode: settled.newCode, address: settled.address } : { newCode: given.unsettled[0]?.newCode ?? "", address: undefined };
+      const [unsettled] = given.unsettled;
+      if (settled) return { newCode: settled.newCode, address: settled.address };
+      return unsettled && { newCode: unsettled.newCode, address: undefined };
     },
-    dismiss(newCode) {
-      state.set({ ...state.get(), unsettled: state.get().unsettled.filter((each) => each.newCode !== newCode) });
+    dismiss(code) {
+      state.set({ ...state.get(), unsettled: state.get().unsettled.filter((each) => (each.newCode || each.code) !== code) });
     },
     async giveWay(entries) {
       note(await workspace.exclusive(() => giveWay(dependencies, entries)));
