@@ -225,6 +225,8 @@ export interface EncodeReport {
   readonly refusals: readonly RowFindings[];
   /** Of the cells left alone, those that hold no text, as codes should: numbers, errors, formulas other than ours. */
   readonly oddCells: { readonly count: number; readonly first: string };
+  /** New customers of a dry run whose names are nearly those of others: the first hundred, and how many there are. */
+  readonly alike: { readonly count: number; readonly rows: readonly RowFindings[] };
   /** Counters of this run that have passed their warning threshold. */
   readonly nearlyFull: readonly CounterFill[];
 }

@@ -85,6 +85,7 @@ const params: Readonly<Record<FindingKind, readonly string[]>> = {
   "code-duplicate": ["code", "first", "count"],
   "code-not-text": ["value", "type"],
   "code-contradicts-row": ["at", "segment", "code", "row"],
+  "customer-alike": ["customer", "other", "code"],
   "adopt-spelling": ["code", "printed"],
   "adopt-number-cell": ["code"],
   "adopt-zeros-lost": ["value", "code"],

@@ -77,6 +77,7 @@ export const en: Dictionary = {
     "code-format": "This does not follow the rule[: “{marked}” at character {at}]. A good code looks like {expected}. Correct it by the rule.",
     "code-value-unknown": "“{text}”[ at character {at}] is not in the codebook of “{segment}”.[ Did you mean “{suggestion}”?] Correct the code, or add it to the codebook.",
     "code-check-digit": "The check character[ at character {at}] is “{found}” but should be “{expected}” ({scheme}); some character of the code is mistyped. Compare the code with its source.",
+    "customer-alike": "“{customer}” may be “{other}” (code {code}). If it is one customer, make the names the same: it then keeps its code.",
     "code-duplicate": "The code “{code}” is there {count} times, first in row {first}. Give the other rows new codes.",
     "code-not-text": "The cell holds the {type} {value} and not text; leading zeros may be lost. Format the cell as text and enter the code again.",
     "code-contradicts-row": "In the code, “{segment}”[ at character {at}] is “{code}”, but by its row it should be “{row}”. Find out which of the two is wrong.",

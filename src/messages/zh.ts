@@ -77,6 +77,7 @@ export const zh: Dictionary = {
     "code-format": "[第 {at} 个字符起的“{marked}”]不符合规则。正确的编码形如 {expected}。请对照规则改正。",
     "code-value-unknown": "[第 {at} 个字符起的]“{text}”不在“{segment}”的码表里。[您是不是指“{suggestion}”？]请改正编码，或把它加进码表。",
     "code-check-digit": "[第 {at} 个字符处的]校验位是“{found}”，应为“{expected}”（{scheme}），说明编码里有字符写错了。请与原件核对。",
+    "customer-alike": "“{customer}”可能就是“{other}”（编码 {code}）。如果是同一位客户，请把名称改成一样，它就会沿用原来的编码。",
     "code-duplicate": "编码“{code}”出现了 {count} 次，第一次在第 {first} 行。请给其余各行重新编码。",
     "code-not-text": "单元格里是{type} {value}，不是文本，前面的零可能已经丢失。请把单元格设为文本格式后重新填写编码。",
     "code-contradicts-row": "编码中[第 {at} 个字符起的]“{segment}”是“{code}”，但按这一行的内容应为“{row}”。请检查是编码错了，还是这一行填错了。",

@@ -210,12 +210,12 @@ export function noteCounters(tally: Tally, counters: readonly Counter[]): void {
   for (const counter of counters) tally.counters.set(`${counter.rule}\u0000${counter.key}`, counter);
 }
 
-export function reportOf(tally: Tally, batch: string, cancelled: boolean, ruleBook: RuleBook): EncodeReport {
+export function reportOf(tally: Tally, batch: string, cancelled: boolean, ruleBook: RuleBook, alike: EncodeReport["alike"] = { count: 0, rows: [] }): EncodeReport {
   const { samples, refusals, done, odd, firstOdd, counters, byRule, drafted: _, ...counts } = tally;
   // Levels are worked off one after the other; people read the list from the top.
   refusals.sort((a, b) => a.row - b.row);
   const oddCells = { count: odd, first: firstOdd };
-  return { batch, rows: done, ...counts, cancelled, samples, byRule: [...byRule.values()], refusals, oddCells, nearlyFull: nearlyFull(ruleBook, counters.values(), true) };
+  return { batch, rows: done, ...counts, cancelled, samples, byRule: [...byRule.values()], refusals, oddCells, alike, nearlyFull: nearlyFull(ruleBook, counters.values(), true) };
 }
 
 export function throwIfCancelled(run: Run): void {

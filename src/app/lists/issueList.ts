@@ -8,6 +8,7 @@ import { blocksOf } from "../workspace/blocks";
 import type { Workspace } from "../workspace/workspace";
 import { addShare, columnsFor, countRows, type EncodeJob, newTally, noteCounters, type PlannedRow, planStep, refuse, reportOf, ROWS_PER_STEP, type Step, type StepPlan, stepsOf, type Tally } from "./encodeList";
 import { issueReserved } from "./issueReserved";
+import { createAlikeWatch } from "./alikeCustomers";
 import { areaOfList, firstColumnOf, readColumns, rowsOf } from "./listColumns";
 import { parentsIn } from "./listParents";
 
@@ -26,12 +27,15 @@ export async function dryRunList(dependencies: Dependencies, request: EncodeRequ
     const job = await prepare(dependencies, request, "");
     const desk = deskFor(dependencies, job);
     const tally = newTally();
+    const watch = await createAlikeWatch(ports, workspace.register(), job);
     const cancelled = await eachStep(job, run, async (step) => {
-      countRows(tally, job, (await planStep({ ports, run }, job, desk, tally, step)).rows);
+      const { rows, inputs } = await planStep({ ports, run }, job, desk, tally, step);
+      countRows(tally, job, rows);
+      await watch.look(rows, step.from, request.recordKey === undefined ? undefined : inputs.at(-1));
       tally.done += rowsIn(step);
     });
     noteCounters(tally, desk.plan().counters);
-    return reportOf(tally, "", cancelled, workspace.snapshot().ruleBook);
+    return reportOf(tally, "", cancelled, workspace.snapshot().ruleBook, watch.found);
   });
 }
 

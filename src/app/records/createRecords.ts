@@ -23,7 +23,7 @@ export function createRecords(dependencies: { readonly workspace: Workspace; rea
     },
     async verifyLog() {
       const codec = await look();
-      const verdict = verifyLog(chainOf(await readLogRows(ports.sheets, codec)), anchorOf(ports.settings.get("logAnchor")));
+      const verdict = verifyLog(chainOf(await readLogRows(ports.sheets, codec), codec.position("previous") >= 0), anchorOf(ports.settings.get("logAnchor")));
       return { verdict, sheet: codec.place.sheet, firstRow: codec.place.firstRow };
     },
     audit: (options, run) => auditWorkbook(dependencies, options, run),
@@ -32,12 +32,12 @@ export function createRecords(dependencies: { readonly workspace: Workspace; rea
 
 const BLANK: ChainedRow = { fields: LOG_FIELDS.map(() => ""), hash: "", previous: "" };
 
-/** The rows as the chain is judged: blank ones keep their places. Below the first row a blank `previous` is one that an older CustCode did not write. */
-function chainOf(rows: readonly StoredLogRow[]): readonly ChainedRow[] {
+/** The rows as the chain is judged: blank ones keep their places. Without the column of previous hashes a row counts with the hash above it. */
+function chainOf(rows: readonly StoredLogRow[], isLinked: boolean): readonly ChainedRow[] {
   const chain: ChainedRow[] = [];
   for (const { index, texts } of rows) {
     while (chain.length < index) chain.push(BLANK);
-    chain.push({ fields: LOG_FIELDS.map((field) => texts[field]), hash: texts.hash, previous: texts.previous === "" && index > 0 ? undefined : texts.previous });
+    chain.push({ fields: LOG_FIELDS.map((field) => texts[field]), hash: texts.hash, previous: isLinked ? texts.previous : undefined });
   }
   return chain;
 }

@@ -46,6 +46,12 @@ export const en: Strings = {
     warns: "Notice",
   },
 
+  unfinished: {
+    broken: (count) => `Issuing that was broken off: ${count}. Some codes may stand in no cell yet.`,
+    unsettled: (count) => `Customers whose codes you have to check: ${count}.`,
+    open: "See to it",
+  },
+
   firstRun: {
     title: "Get started with CustCode",
     intro: "Choose a coding rule, then give every row of your customer list its code.",
@@ -71,6 +77,7 @@ export const en: Strings = {
       "CustCode Log": "what was done and when",
     },
     sheetsHint: "Your own sheets stay as they are.",
+    restore: "Restore from a backup",
     ruleName: "Customer code",
     setUp: "Set up",
     settingUp: "Adding the sheets…",
@@ -131,6 +138,8 @@ export const en: Strings = {
     doneTitle: (count) => `${plural(count, "code", "codes")} issued`,
     doneNothing: "No new codes were issued",
     wrote: (count) => `${plural(count, "code", "codes")} written`,
+    alike: "New customers with similar names",
+    alikeHint: "The names of these new customers are very like those of others. Nothing was merged; please judge.",
     refusals: "Rows without a code",
     toMissing: "Complete the codebooks under “Rules”",
     toRules: "Mend it under “Rules”",

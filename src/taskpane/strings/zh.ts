@@ -44,6 +44,12 @@ export const zh = {
     warns: "提醒",
   },
 
+  unfinished: {
+    broken: (count: string) => `${count} 次发放没有做完，有些编码可能还没有写进单元格。`,
+    unsettled: (count: string) => `${count} 个客户的编码需要您核对。`,
+    open: "去处理",
+  },
+
   firstRun: {
     title: "开始使用 CustCode",
     intro: "先定一条编码规则，再为客户名单逐行发放编码。",
@@ -69,6 +75,7 @@ export const zh = {
       "CustCode Log": "操作记录",
     },
     sheetsHint: "您现有的工作表不会改动。",
+    restore: "从备份恢复",
     ruleName: "客户编码",
     setUp: "开始设置",
     settingUp: "正在新建工作表…",
@@ -129,6 +136,8 @@ export const zh = {
     doneTitle: (count: string) => `已发放 ${count} 个编码`,
     doneNothing: "没有发放新的编码",
     wrote: (count: string) => `已写入 ${count} 个编码`,
+    alike: "名称相近的新客户",
+    alikeHint: "这些新客户的名称和已有的客户很像。没有自动合并，请您判断。",
     refusals: "不能编码的行",
     toMissing: "到“规则”页补充码表",
     toRules: "到“规则”页处理",

@@ -1,13 +1,16 @@
 import { AUTOMATIC, CustCodeError, type AppError, type AppState, type CustCode, type EncodeReport, type EncodeRequest, type ListSource, type RowFindings, type RuleShare, type Run } from "../../app/api";
 import {
-  buildCodebooks, compileRule, createCounters, importCodebook, createRegister, createRuleChooser, createRuleDesk, chooseOnly, createValidator, inputsOf as inputsOfDefinition, parsePattern, planReturn, printPattern, proposeColumns,
-  type CodebookEntry, type CompiledRule, type InputValue, type RuleCandidate, type RuleChooser, type RuleDesk, type RuleVersion,
+  buildCodebooks, compileRule, createCounters, importCodebook, createRegister, createRuleChooser, createRuleDesk, chooseOnly, createValidator, inputsOf as inputsOfDefinition, parsePattern, printPattern, proposeColumns,
+  type ChainedRow, type CodebookEntry, type CompiledRule, type InputValue, type RegisterEntry, type RuleCandidate, type RuleChooser, type RuleDesk, type RuleVersion,
 } from "../../core";
 import type { RuleLint } from "../../core/lint/advice";
 import { convertForeign } from "../../core/foreign";
 import { templatesIn } from "../../core/templates";
 import { decodeText, readCsv } from "../../app/rules/importCodebookFile";
+import { undoBatch } from "../../app/lists/undoBatch";
 import { planCodebooks } from "../../app/rules/importCodebookPlan";
+import { memoryRegister } from "./memoryRegister";
+import { memoryWorkspace } from "./memoryWorkspace";
 import { listSourceOf, sampleBooks, sampleHeaders, sampleRows } from "./sampleList";
 
 /**
@@ -34,6 +37,10 @@ export interface MemoryOptions {
   readonly further?: Readonly<Record<string, string>>;
   readonly rows?: readonly (readonly InputValue[])[];
   readonly headers?: readonly string[];
+  /** What the register holds at first. */
+  readonly registered?: readonly RegisterEntry[];
+  /** What the log holds at first. */
+  readonly logged?: readonly ChainedRow[];
   readonly state?: Partial<AppState>;
   /** What the lint says of a pattern; nothing by default. */
   readonly lint?: (pattern: string) => RuleLint;
@@ -55,7 +62,7 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
   const selectionListeners = new Set<() => void>();
   const listListeners = new Set<() => void>();
   let entries: readonly CodebookEntry[] = options.phase === "absent" ? [] : [...(sampleBooks["region"] ?? []), ...(sampleBooks["industry"] ?? [])];
-  const register = createRegister();
+  const register = createRegister(options.registered);
   const counters = createCounters([], register);
   const visited: string[] = [];
   let failure: unknown;
@@ -173,20 +180,18 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
     }
     flush();
     if (write) setState({ registered: register.size, counters: counters.all() });
-    return { batch, rows: cells.length, ...report, skippedHidden: 0, cancelled, samples, refusals, oddCells: { count: odd.length, first: odd[0] ?? "" }, byRule: [...byRule.values()], nearlyFull: [] };
+    return { batch, rows: cells.length, ...report, skippedHidden: 0, cancelled, samples, refusals, oddCells: { count: odd.length, first: odd[0] ?? "" }, byRule: [...byRule.values()], alike: { count: 0, rows: [] }, nearlyFull: [] };
   };
 
-  const release = (codes: readonly string[], how: "void" | "return") => {
-    const plan = how === "return" ? planReturn(register, counters, codes) : { returned: [], counters: [] };
-    for (const counter of plan.counters) counters.set(counter);
-    for (const { code } of plan.returned) register.setStatus(code, "returned");
-    const voided = codes.filter((code) => register.find(code)?.status === "issued");
-    for (const code of voided) register.setStatus(code, "void");
-    return { voided: voided.length, returned: plan.returned.length };
+  const office = {
+    register, counters, cells, columnCount: headers.length, state: () => state, entries: () => entries, check: throwFailure,
+    changed: () => setState({ registered: register.size, counters: counters.all() }),
   };
+  const memory = memoryWorkspace(office);
+  const desk = memoryRegister({ ...office, memory, logged: options.logged ?? [], setEntries, setState, breathe });
 
   return {
-    register: () => Promise.reject(fail("not-set-up")),
+    register: async () => desk,
     visited,
     cell: (row, column) => cells[row]?.[column] ?? null,
     type(row, column, value) {
@@ -335,16 +340,7 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
       issue: (request, run) => encode(request, run, true),
       async undo(batch, how) {
         throwFailure();
-        const codes = [...register.entries()].filter((entry) => entry.batch === batch).map(({ code }) => code);
-        let emptied = 0;
-        for (const row of cells) {
-          row.forEach((value, column) => {
-            if (typeof value !== "string" || !codes.includes(value)) return;
-            row[column] = null;
-            emptied++;
-          });
-        }
-        return { cells: emptied, ...release(codes, how) };
+        return undoBatch(memory, batch, how);
       },
       async validate({ rule, column, columns }, run) {
         throwFailure();
@@ -390,7 +386,7 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
       },
       setAutoIssue: async (autoIssue) => setState({ autoIssue }),
       async releaseOrphans(codes, how) {
-        release(codes, how);
+        await memory.workspace.release(codes, how);
         setState({ orphans: state.orphans.filter(({ code }) => !codes.includes(code)) });
       },
     },

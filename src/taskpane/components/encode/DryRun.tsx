@@ -6,6 +6,7 @@ import { NearlyFull } from "../shared/NearlyFull";
 import { Notice } from "../shared/Notice";
 import { RunProgress } from "../shared/RunProgress";
 import { Section } from "../shared/Section";
+import { AlikeCustomers } from "./AlikeCustomers";
 import { FirstCodes } from "./FirstCodes";
 import { OddCells } from "./OddCells";
 import { Refusals } from "./Refusals";
@@ -58,6 +59,7 @@ export function DryRun({ encoding, rows, onToRules }: DryRunProps) {
           )}
         </div>
       </Section>
+      {report && <AlikeCustomers report={report} />}
       {report && <Refusals report={report} onToRules={onToRules} />}
     </>
   );
