@@ -1,3 +1,16 @@
+import { Hint } from "../../shared/Hint";
+import { NewReservation } from "./NewReservation";
+import { ReservationList } from "./ReservationList";
+import { useReserveWords } from "./words";
+
+/** Reserving codes, and what is reserved. */
 export function ReserveSection() {
-  return null;
+  const words = useReserveWords();
+  return (
+    <>
+      <Hint>{words.hint}</Hint>
+      <NewReservation />
+      <ReservationList />
+    </>
+  );
 }
