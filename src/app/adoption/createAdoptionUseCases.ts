@@ -105,13 +105,13 @@ export function createAdoptionUseCases({ workspace, ports, rowsPerStep = ROWS_PE
   }
 
   return {
-    async compare(request, run) {
+    async compare(request, run, choices) {
       await prepared(request);
       return workspace.exclusive(async () => {
         await workspace.refresh();
         workspace.assertReady();
         const cells = await readList(request);
-        return (await adoptionOf(request, cells, "", run)).report();
+        return (await adoptionOf(request, cells, "", run)).report(choices);
       });
     },
     async adopt(request, choices: AdoptChoices, run) {

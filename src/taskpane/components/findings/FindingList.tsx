@@ -18,8 +18,15 @@ const useStyles = makeStyles({
 /** Below this there is nothing to search. */
 const searchFrom = 8;
 
+export interface FindingListProps {
+  readonly label: string;
+  readonly rows: readonly RowFindings[];
+  /** Headings of kinds that only few lists have, beside those that all know. */
+  readonly kindNames?: Readonly<Partial<Record<Finding["kind"], string>>>;
+}
+
 /** Findings row by row, grouped by kind with counts, searchable; a click goes to the cell. */
-export function FindingList({ label, rows }: { readonly label: string; readonly rows: readonly RowFindings[] }) {
+export function FindingList({ label, rows, kindNames }: FindingListProps) {
   const styles = useStyles();
   const { strings, words, count } = usePane();
   const [kind, setKind] = useState<Finding["kind"] | undefined>(undefined);
@@ -40,7 +47,7 @@ export function FindingList({ label, rows }: { readonly label: string; readonly 
     <div className={styles.box}>
       <div className={styles.kinds} role="group" aria-label={strings.validate.byKind}>
         {kinds.length > 1 && choice(undefined, strings.validate.allKinds, lines.length)}
-        {kinds.map((each) => choice(each.kind, strings.kinds[each.kind] ?? strings.otherKind, each.count))}
+        {kinds.map((each) => choice(each.kind, kindNames?.[each.kind] ?? strings.kinds[each.kind] ?? strings.otherKind, each.count))}
       </div>
       {lines.length >= searchFrom && (
         <SearchBox
