@@ -1,4 +1,5 @@
 import { screen } from "@testing-library/react";
+import { memoryCustCode } from "../../testing/memoryCustCode";
 import { renderPane } from "../../testing/renderPane";
 
 it("sets up with the proposal by one click and goes on to encode", async () => {
@@ -43,4 +44,20 @@ it("tells why the set-up failed and can be tried again", async () => {
   expect(await screen.findByText(/Something unexpected went wrong/)).toBeVisible();
   await user.click(await button("Set up"));
   expect(await screen.findByRole("tab", { name: "Encode" })).toBeVisible();
+});
+
+it("begins with a backup as well", async () => {
+  const before = memoryCustCode({ pattern: "{region}-{seq:3}" });
+  const { files } = await before.register();
+  const text = (await files.backup()).parts.join("");
+  const { custcode, user, button } = renderPane({ phase: "absent" });
+  await user.click(screen.getByText("从备份恢复"));
+  await user.click(await screen.findByText("不能选文件？粘贴导出的内容"));
+  await user.click(await screen.findByRole("textbox", { name: "要导入的内容" }));
+  await user.paste(text);
+  await user.click(await button("看看会改变什么"));
+  expect(await screen.findByText("补上的规则版本：1")).toBeVisible();
+  await user.click(await button("恢复"));
+  expect(await screen.findByRole("tab", { name: "编码" })).toBeVisible();
+  expect(custcode.state.get().rules.map(({ pattern }) => pattern)).toEqual(["{region}-{seq:3}"]);
 });

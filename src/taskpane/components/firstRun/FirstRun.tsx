@@ -1,4 +1,5 @@
 import { Button, Checkbox, makeStyles, Radio, RadioGroup, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import { ownRule, useFirstRun, type FirstRunChoice } from "../../hooks/useFirstRun";
 import { usePane } from "../../PaneContext";
 import { PatternField } from "../rules/PatternField";
@@ -16,6 +17,9 @@ const useStyles = makeStyles({
   sheets: { margin: 0, paddingLeft: 0, listStyle: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
 });
 
+/** Fetched when it is opened: it needs all that reads backups. */
+const RestoreWorkbook = lazy(() => import("./RestoreWorkbook").then((module) => ({ default: module.RestoreWorkbook })));
+
 /** A workbook without CustCode: what it does, one rule, the codebooks, the sheets that will come, one button. */
 export function FirstRun() {
   const tab = useTabStyles();
@@ -32,6 +36,13 @@ export function FirstRun() {
         <Text>{words.intro}</Text>
         <Text>{words.promise}</Text>
       </div>
+      <More label={words.restore}>
+        {() => (
+          <Suspense fallback={null}>
+            <RestoreWorkbook />
+          </Suspense>
+        )}
+      </More>
       <RuleChoice choice={choice} />
       <CodebookChoice choice={choice} />
       <Section title={words.sheets}>
