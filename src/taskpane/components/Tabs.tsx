@@ -7,6 +7,7 @@ import { usePane } from "../PaneContext";
 import { EncodeTab } from "./encode/EncodeTab";
 import { RulesTab } from "./rules/RulesTab";
 import { SheetProblems } from "./shared/SheetProblems";
+import { Unfinished } from "./shared/Unfinished";
 import { ValidateTab } from "./validate/ValidateTab";
 
 const useStyles = makeStyles({
@@ -32,7 +33,7 @@ export function Tabs({ intents }: { readonly intents: Store<PaneIntent | undefin
     setCurrent(tab);
     setOpened((before) => (before.has(tab) ? before : new Set(before).add(tab)));
   }, []);
-  const rulesTab = useRef<HTMLButtonElement>(null);
+  const tabs = useRef<Partial<Record<TabName, HTMLButtonElement | null>>>({});
   const { refresh } = useCurrentList();
   const intent = useSyncExternalStore(intents.subscribe, intents.get);
   useEffect(() => {
@@ -41,10 +42,11 @@ export function Tabs({ intents }: { readonly intents: Store<PaneIntent | undefin
     refresh();
   }, [intent, open, refresh]);
   /** From a button that the other tab hides: the keyboard goes on at that tab. */
-  const toRules = () => {
-    open("rules");
-    rulesTab.current?.focus();
+  const goTo = (tab: TabName) => {
+    open(tab);
+    tabs.current[tab]?.focus();
   };
+  const toRules = () => goTo("rules");
   const content: Readonly<Record<TabName, () => ReactNode>> = {
     encode: () => <EncodeTab onToRules={toRules} />,
     validate: () => <ValidateTab onToRules={toRules} />,
@@ -60,7 +62,7 @@ export function Tabs({ intents }: { readonly intents: Store<PaneIntent | undefin
       <div className={styles.head}>
         <TabList size="small" aria-label={strings.tabs.label} selectedValue={current} onTabSelect={(_, data) => open(data.value as TabName)}>
           {tabNames.map((tab) => (
-            <Tab key={tab} ref={tab === "rules" ? rulesTab : undefined} id={`${id}${tab}`} value={tab} aria-controls={`${id}${tab}-panel`}>
+            <Tab key={tab} ref={(element) => void (tabs.current[tab] = element)} id={`${id}${tab}`} value={tab} aria-controls={`${id}${tab}-panel`}>
               {strings.tabs[tab]}
             </Tab>
           ))}
@@ -69,6 +71,7 @@ export function Tabs({ intents }: { readonly intents: Store<PaneIntent | undefin
       {tabNames.map((tab) => (
         <div key={tab} role="tabpanel" id={`${id}${tab}-panel`} aria-labelledby={`${id}${tab}`} hidden={tab !== current} className={styles.page}>
           {tab === current && <SheetProblems />}
+          {tab === current && tab !== "register" && <Unfinished onOpen={() => goTo("register")} />}
           {opened.has(tab) && content[tab]()}
         </div>
       ))}
