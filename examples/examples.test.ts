@@ -5,6 +5,9 @@ import os from "node:os";
 import path from "node:path";
 import Papa from "papaparse";
 import ts from "typescript";
+import { createRegister, logRow, parsePattern, type RegisterEntry } from "../src/core";
+import { printBackup, type LogRecord, type WorkbookContent } from "../src/core/backup";
+import { registered } from "../src/core/testing/samples";
 
 const root = path.join(__dirname, "..");
 const fixture = (name: string) => path.join(root, "test", "fixtures", name);
@@ -171,16 +174,93 @@ test("templates and initials", () => {
   expect(example("initials.mjs", "重庆长安汽车", "单田芳").stdout).toBe("重庆长安汽车 CQCAQC chong qing chang an qi che\n单田芳 STF shan tian fang\n");
 });
 
+test("codes in use are adopted: nobody gets them again, counters go on behind them, slips do not lift them", () => {
+  const adopt = (...more: string[]) => example("adoptCsv.mjs", inFolder("used.csv"), "--pattern", "{region}-{seq:4}", "--ready", "regions", "--key", "name", ...more);
+  const used = ["甲,BJ-0001", "乙,BJ-0002", "丙,BJ-0003", "丁,BJ-0004", "戊,BJ-9004", "己,BJ-0002", "庚,OLD7"];
+  writeFileSync(inFolder("used.csv"), `name,code\n${used.join("\n")}\n`);
+  const looked = adopt("--state", inFolder("unused.json"), "--count", "1").stdout;
+  expect(looked).toMatch(/^counter BJ: .*, next 1 -> 9005$/m);
+
+  const adopted = adopt("--state", inFolder("adopted.json"));
+  expect(adopted.stdout).toMatch(/^counter BJ: 4 codes, 1 to 4, next 1 -> 5\ngroup 1: 1 codes, 9004 to 9004, the highest of the others is 4, such as BJ-9004: registered, but the counter does not follow$/m);
+  expect(adopted.stdout).toMatch(/^row 2: .*“BJ-0002”/m);
+  expect(adopt("--state", inFolder("adopted.json")).stdout).toMatch(/^0 registered$/m);
+
+  writeFileSync(inFolder("new.csv"), "name,region,code\n甲,北京,\n新,北京,\n");
+  example("encodeCsv.mjs", inFolder("new.csv"), inFolder("new-coded.csv"), "--pattern", "{region}-{seq:4}", "--ready", "regions", "--key", "name", "--state", inFolder("adopted.json"));
+  expect(rowsOf(inFolder("new-coded.csv")).map(({ code }) => code)).toEqual(["BJ-0001", "BJ-0005"]);
+});
+
+/** What a workbook keeps that issued three codes and voided one. */
+const smallOffice = (): WorkbookContent => {
+  const pattern = "{region}-{seq:4}";
+  const definition = parsePattern(pattern);
+  if (!definition.ok) throw new Error(pattern);
+  const code = (text: string, number: number, over: Partial<RegisterEntry>) => registered(text, { rule: "客户编码", key: text.slice(0, 2), number, inputs: ["北京"], batch: "b1", ...over });
+  const log: LogRecord[] = [];
+  for (const [action, subject, after] of [["开始发放", "b1", "客户编码"], ["发放", "客户编码 · b1", "3 · 名单!A1:C4"]] as const) {
+    const fields = { at: "2026-03-01T08:00:00.000Z", by: "王芳", action, subject, reason: "", before: "", after };
+    const previous = log.at(-1)?.hash ?? "";
+    log.push({ ...fields, previous, hash: logRow(previous, Object.values(fields)) });
+  }
+  return {
+    workbook: "0123456789abcdef0123456789abcdef", settings: {}, log,
+    rules: [{ name: "客户编码", version: 1, pattern, validFrom: "", status: "active", owner: "", reviewDate: "", definition: definition.value }],
+    codebooks: [{ codebook: "region", value: "北京", code: "BJ", aliases: [], parent: "", from: "", to: "", status: "active" }],
+    counters: [{ rule: "客户编码", key: "BJ", next: 4, step: 1, limit: 9999, lastCode: "BJ-0003", lastIssued: "2026-03-01T08:00:00.000Z" }],
+    register: [code("BJ-0001", 1, { recordKey: "甲" }), code("BJ-0002", 2, { recordKey: "=乙" }), code("BJ-0003", 3, { recordKey: "丙", status: "void", note: "录错" })],
+  };
+};
+
+test("a backup is read, judged and audited", () => {
+  const whole = printBackup(smallOffice(), { at: "2026-03-05T09:00:00.000Z", by: "王芳" });
+  const check = (text: string, ...more: string[]) => {
+    writeFileSync(inFolder("backup.json"), text);
+    return example("checkBackup.mjs", inFolder("backup.json"), ...more);
+  };
+  const good = check(whole);
+  expect(good.stdout).toMatch(/as it was written[^]*register 3, log 2\ncodes +issued 2, void 1\nlog +whole\naudit +0 errors, 0 warnings/);
+  expect(good.status).toBe(0);
+
+  const changed = check(whole.replace("名单!A1:C4", "名单!A1:C9"), "--lang", "zh");
+  expect(changed.stdout).toMatch(/CHANGED[^]*日志第 5 行/);
+  expect(changed.status).toBe(1);
+
+  const { register, ...rest } = smallOffice();
+  const twice = check(printBackup({ ...rest, register: [...register, registered("BJ-0001", { rule: "客户编码", key: "BJ", number: 1, recordKey: "丁", batch: "b2" })] }, { at: "", by: "" }));
+  expect(twice.stdout).toMatch(/^One code, two customers \(1\)\n +Row 7 of the register: .*“BJ-0001”.*“甲”/m);
+  expect(twice.status).toBe(1);
+
+  const torn = check(whole.slice(0, 900));
+  expect([torn.status, torn.stdout]).toEqual([2, ""]);
+});
+
+test("a backup's register becomes a database script and a CSV", () => {
+  writeFileSync(inFolder("kept.json"), printBackup(smallOffice(), { at: "2026-03-05T09:00:00.000Z", by: "王芳" }));
+  const result = example("registerToSql.mjs", inFolder("kept.json"), inFolder("codes.sql"), inFolder("codes.csv"));
+  expect([result.status, result.stderr]).toEqual([0, ""]);
+  const script = readFileSync(inFolder("codes.sql"), "utf8");
+  expect(script).toMatch(/CREATE TABLE customer_codes/);
+  for (const code of createRegister(smallOffice().register).entries()) expect(script).toContain(`'${code.code}'`);
+  expect(rowsOf(inFolder("codes.csv")).map(({ code, recordKey, status }) => [code, recordKey, status])).toEqual([["BJ-0001", "甲", "issued"], ["BJ-0002", "=乙", "issued"], ["BJ-0003", "丙", "void"]]);
+  expect(example("registerToSql.mjs", inFolder("kept.json"), inFolder("codes.sql"), "--dialect", "mysql").stderr).toMatch(/code_key/);
+});
+
 test("the library's types stand by themselves", () => {
   const file = inFolder("use.mts");
   const imported = (module: string, names: string): string => `import { ${names} } from "${path.join(root, "dist", "lib", `custcode-${module}.mjs`).split(path.sep).join("/")}";`;
   writeFileSync(file, [
     imported("core", "parsePattern, type RuleDefinition"), imported("definition", "readDefinition"), imported("codebooks", "loadReadyCodebook"), imported("lint", "lintRule"),
+    imported("adopt", "createAdoption"), imported("reserve", "planReserve"), imported("record-keys", "alikeForm"), imported("backup", "planRestore, readBackup"), imported("audit", "auditRegister"), imported("export", "sqlScript"),
+    imported("core", "createCounters, createRegister"),
     imported("foreign", "convertForeign"), imported("checks", "computeCheck"), imported("templates", "templates"), imported("pinyin", "loadInitialsReader"), imported("messages", "messagesIn"),
     'const result = parsePattern("{seq:4}");',
     "export const rule: RuleDefinition | undefined = result.ok ? result.value : undefined;",
     'export const said: readonly string[] = result.ok ? [] : result.findings.map((each) => messagesIn("zh-CN").finding(each));',
     'export const pattern: string | undefined = convertForeign("A-{0000}")[0]?.pattern;',
+    "const register = createRegister();",
+    "export const audit = auditRegister({ register, counters: createCounters([], register), rules: [] });",
+    "export const further = [createAdoption, planReserve, alikeForm, planRestore, readBackup, sqlScript];",
     "export const others = [readDefinition, loadReadyCodebook, lintRule, computeCheck, templates, loadInitialsReader];",
   ].join("\n"));
   const program = ts.createProgram([file], { strict: true, noEmit: true, module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2022, lib: ["lib.es2023.d.ts"], types: [] });

@@ -3,9 +3,10 @@ import { randomInt } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { buildCodebooks, compileRule, createParents, importCodebook, parentInputOf, parsePattern, versionInForce } from "../dist/lib/custcode-core.mjs";
+import { readBackup } from "../dist/lib/custcode-backup.mjs";
 import { loadReadyCodebook } from "../dist/lib/custcode-codebooks.mjs";
 import { readDefinition } from "../dist/lib/custcode-definition.mjs";
-import { messagesIn } from "../dist/lib/custcode-messages.mjs";
+import { createBackupMessages, messagesIn } from "../dist/lib/custcode-messages.mjs";
 import { readCells } from "./csvFiles.mjs";
 
 /** `["region=a.csv"]` → `{ region: "a.csv" }` */
@@ -28,6 +29,8 @@ export const readArguments = () => {
       column: several,
       state: { type: "string" },
       list: { type: "string" },
+      count: several,
+      dialect: { type: "string", default: "postgresql" },
       key: { type: "string" },
       code: { type: "string", default: "code" },
       lang: { type: "string", default: "en" },
@@ -88,6 +91,12 @@ export const readDefinitions = async (args) => [
   ),
 ];
 
+/** The reader of names, if one of the rules asks for it. */
+const readerOfNames = async (rules) => {
+  const readsNames = rules.some(({ definition }) => definition.segments.some(({ kind }) => kind === "initials"));
+  return readsNames ? (await import("../dist/lib/custcode-pinyin.mjs")).loadInitialsReader() : undefined;
+};
+
 /**
  * The rules of the command line, ready to be used. A program says what the core may not find out by itself: the day, chance, the reader of
  * names, and who stands above whom.
@@ -105,11 +114,27 @@ export const readRules = async (args, register) => {
       return input === undefined ? undefined : compiled.inputs.indexOf(input);
     },
   });
-  const readsNames = definitions.some(({ definition }) => definition.segments.some(({ kind }) => kind === "initials"));
-  const initials = readsNames ? await (await import("../dist/lib/custcode-pinyin.mjs")).loadInitialsReader() : undefined;
-  const environment = { today: () => args.today, random: (below) => randomInt(below), parents: register && parents, initials };
+  const environment = { today: () => args.today, random: (below) => randomInt(below), parents: register && parents, initials: await readerOfNames(definitions) };
   const rules = definitions.map((each) => ({ ...each, compiled: must(args, compileRule(each.definition, books, environment), each.name) }));
   return { rules, books, bookFindings: findings, environment, parents };
+};
+
+/** A backup that the add-in saved; what cannot be read as one goes to the terminal, and that is the end. */
+export const readBackupFile = async ({ locale }, file) => {
+  const reading = readBackup(await readFile(file, "utf8"));
+  if (reading.ok) return reading.backup;
+  console.error(`${file}: ${createBackupMessages(locale).backupProblem(reading.problem)}`);
+  process.exit(2);
+};
+
+/** The rule versions of a backup; `compiled` is undefined where the codebooks do not serve one. */
+export const rulesOfBackup = async ({ today }, { rules, codebooks }) => {
+  const { books } = buildCodebooks(codebooks);
+  const environment = { today: () => today, random: (below) => randomInt(below), initials: await readerOfNames(rules) };
+  return rules.map((version) => {
+    const compiled = compileRule(version.definition, books, environment);
+    return { ...version, compiled: compiled.ok ? compiled.value : undefined };
+  });
 };
 
 /** Values for some inputs out of a row of a list. */
