@@ -92,7 +92,7 @@ export const ruleTables = (loaded, language) => {
   };
   const payloadName = (payload) => (payload.length === 10 ? "digits" : payload.length === 26 ? "letters" : payload.length === 36 ? "both" : "safeBoth");
   const checkRow = ({ id, words, payload, alphabet, width, advised, weak }) => {
-    const rates = catchRates[id];
+    const rates = checkDigits.catchRates[id];
     const signs = [...alphabet].filter((character) => !payload.includes(character)).join("");
     return [
       `${code(id)}${advised ? ` (${say("advised")})` : weak ? ` (${say("weak")})` : ""}`,
