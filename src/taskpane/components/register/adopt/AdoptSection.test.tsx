@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import type { RegisterEntry } from "../../../../core";
 import { gate, renderPane } from "../../../testing/renderPane";
 
@@ -31,6 +31,8 @@ it("looks first, asks about numbers far above the others, and adopts", async () 
     "7照原样收编", "1已在登记簿里", "1没有编码", "1号码特别大", "2几个客户共用一个编码", "1没有规则读得出",
   ]);
   expect(screen.getByText("下一个号 3 → 10")).toBeVisible();
+  // Looking reads the rules once more from their sheet.
+  act(() => custcode.setState({ rules: custcode.state.get().rules.map((rule) => ({ ...rule })) }));
   expect(await button("收编 10 个编码")).toBeEnabled();
 
   const outliers = within(screen.getByRole("group", { name: "号码特别大，可能录错了" }));

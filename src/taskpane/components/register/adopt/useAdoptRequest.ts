@@ -20,8 +20,9 @@ export interface AdoptForm {
 /** What is to be adopted: list, rule and columns, as the headers propose them and a person changed them. */
 export function useAdoptRequest(list: ListSource | undefined): AdoptForm {
   const { custcode } = usePane();
-  const versions = useAppState((state) => state.rules);
-  const rules = useMemo(() => versions.map(({ name }) => name), [versions]);
+  // Read again from the sheet they are other objects; as long as they say the same, a report stays.
+  const said = useAppState((state) => JSON.stringify(state.rules.map(({ name, pattern }) => [name, pattern])));
+  const rules = useMemo(() => (JSON.parse(said) as readonly (readonly [name: string, pattern: string])[]).map(([name]) => name), [said]);
   const [chosen, setRule] = useState("");
   const rule = rules.includes(chosen) ? chosen : "";
   const meant = useMemo(() => (rule === "" ? rules : [rule]), [rules, rule]);
