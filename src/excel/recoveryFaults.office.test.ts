@@ -167,7 +167,10 @@ interface Attempt {
   readonly after: () => Promise<void>;
 }
 
-/** Everything breaks off once at each request: at those that write in all ways, at those that only read in one way after the other. */
+/**
+ * Everything breaks off once at each request that writes, in all ways. Between two of them the workbook stays as it is, so that of the requests
+ * which only read the first stands for those behind it.
+ */
 async function tryEach(name: string, prepare: () => Promise<Attempt>): Promise<void> {
   const requests = await requestsOf((await prepare()).work);
   expect(requests.filter((writes) => writes).length).toBeGreaterThan(2);
@@ -175,7 +178,7 @@ async function tryEach(name: string, prepare: () => Promise<Attempt>): Promise<v
   let runs = 0;
   for (const [place, [kind, fault]] of Object.entries(KINDS).entries()) {
     for (const [index, writes] of requests.entries()) {
-      if (!writes && index % 3 !== place) continue;
+      if (!writes && (requests[index - 1] === false || index % 3 !== place)) continue;
       const at = index + 1;
       const { work, after } = await prepare();
       const before = registered().map(codeOf);
@@ -226,13 +229,13 @@ test("an encode, then finishing it", async () => {
   });
 }, 240_000);
 
-test.each(["void", "return"] as const)("an undo with %s, then the same undo", async (how) => {
-  await tryEach(`undo (${how})`, async () => {
+test("an undo that hands numbers back, then the same undo", async () => {
+  await tryEach("undo", async () => {
     const { batch } = await issue(await nextList());
     return {
-      work: () => app.lists.undo(batch, how),
+      work: () => app.lists.undo(batch, "return"),
       async after() {
-        await app.lists.undo(batch, how);
+        await app.lists.undo(batch, "return");
         expect([shown(), living()]).toEqual([[], []]);
       },
     };
