@@ -9,6 +9,7 @@ import { normalizeText } from "../text/normalizeText";
 import type { CodeStatus, EntryChange, RegisterEntry } from "../types";
 import { createCounterGroups } from "./counterGroups";
 import { createRegisterRows, statuses, type Action } from "./registerRows";
+import { createRowIndex, type RowIndex } from "./rowIndex";
 
 export interface Register {
   /** Rows, those with a second entry for one code included. */
@@ -35,8 +36,11 @@ export interface Register {
    * were given out of their turn stand without number and never count.
    */
   highest(rule: string, key: string): number | undefined;
-  /** Adds a row; gives the earlier entry when it already holds the same code, which then stays with it. */
-  append(entry: RegisterEntry): RegisterEntry | undefined;
+  /**
+   * Adds a row; gives the earlier entry when it already holds the same code, which then stays with it. Adds nothing where what `find` gives for the
+   * code satisfies `isKnown`.
+   */
+  append(entry: RegisterEntry, isKnown?: (known: RegisterEntry) => boolean): RegisterEntry | undefined;
   /** Changes the status of a code's entry; false when the code is unknown. */
   setStatus(code: string, status: CodeStatus): boolean;
   /** Changes a code's entry, the one that `find` gives; false when the code is unknown. */
@@ -102,7 +106,7 @@ export const createRegister = (initial: Iterable<RegisterEntry> = [], keep: (for
   const rows = createRegisterRows();
   const { codes, cells, entry } = rows;
   const groups = createCounterGroups();
-  const byRecord = new Map<string, Map<string, number>>();
+  const byRecord = new Map<string, RowIndex>();
   /** Rows beside the one in an index, by code and by rule and customer: what co-authors wrote at the same time. */
   const besides = new Map<string, number[]>();
   let size = 0;
@@ -131,17 +135,17 @@ export const createRegister = (initial: Iterable<RegisterEntry> = [], keep: (for
     return earlier;
   };
 
-  const recordsOf = (rule: string): Map<string, number> => {
+  const recordsOf = (rule: string): RowIndex => {
     const form = normalizeText(rule);
-    let map = byRecord.get(form);
-    if (map === undefined) byRecord.set(form, (map = new Map()));
-    return map;
+    let index = byRecord.get(form);
+    if (index === undefined) byRecord.set(form, (index = createRowIndex(rows.recordKey)));
+    return index;
   };
 
   const indexRecord = (row: number, recordKey: string): void => {
-    const map = recordsOf(rows.action(row).rule);
-    if (map.has(recordKey)) setBeside(`${normalizeText(rows.action(row).rule)}\u0000${recordKey}`, row);
-    else map.set(recordKey, row);
+    const index = recordsOf(rows.action(row).rule);
+    if (index.get(recordKey) === undefined) index.set(recordKey, row);
+    else setBeside(`${normalizeText(rows.action(row).rule)}\u0000${recordKey}`, row);
   };
 
   /** What of a new row is not a number. */
@@ -152,10 +156,12 @@ export const createRegister = (initial: Iterable<RegisterEntry> = [], keep: (for
     if (living) indexRecord(row, recordKey);
   };
 
-  const append = (added: RegisterEntry): RegisterEntry | undefined => {
-    const row = size++;
+  const append: Register["append"] = (added, isKnown) => {
     const form = normalizeText(added.code);
     const { shelf, slot } = codes.place(form, true);
+    const there = isKnown === undefined ? -1 : codes.rowAt(shelf, slot);
+    if (there >= 0 && isKnown?.(entry(there))) return undefined;
+    const row = size++;
     const status = Math.max(0, statuses.indexOf(added.status));
     rows.write(row, shelf, slot, status, rows.keyId(added.key), rows.actionId(added), added.number, rows.inputsId(added.inputs));
     if (form !== added.code) rows.setPrinted(row, added.code);
@@ -204,10 +210,10 @@ export const createRegister = (initial: Iterable<RegisterEntry> = [], keep: (for
     codes.setRow(rows.shelf(row), rows.slot(row), blocking ?? row);
     const recordKey = rows.recordKey(row);
     if (recordKey !== "") {
-      const map = recordsOf(rows.action(row).rule);
-      const living = [map.get(recordKey) ?? row, row, ...(besides.get(`${normalizeText(rows.action(row).rule)}\u0000${recordKey}`) ?? [])].find(lives);
-      if (living === undefined) map.delete(recordKey);
-      else map.set(recordKey, living);
+      const index = recordsOf(rows.action(row).rule);
+      const living = [index.get(recordKey) ?? row, row, ...(besides.get(`${normalizeText(rows.action(row).rule)}\u0000${recordKey}`) ?? [])].find(lives);
+      if (living === undefined) index.delete(recordKey);
+      else index.set(recordKey, living);
     }
     const drawn = rows.number(row);
     if (drawn === null) return;
@@ -223,11 +229,11 @@ export const createRegister = (initial: Iterable<RegisterEntry> = [], keep: (for
     const name = `${rule}\u0000${recordKey}`;
     const others = (besides.get(name) ?? []).filter((each) => each !== row);
     besides.set(name, others);
-    const map = recordsOf(rule);
-    if (map.get(recordKey) !== row) return;
+    const index = recordsOf(rule);
+    if (index.get(recordKey) !== row) return;
     const next = others.find(lives);
-    if (next === undefined) map.delete(recordKey);
-    else map.set(recordKey, next);
+    if (next === undefined) index.delete(recordKey);
+    else index.set(recordKey, next);
   };
 
   const changeRow = (row: number, { status, recordKey, inputs, cell, note, until, ...action }: EntryChange): void => {

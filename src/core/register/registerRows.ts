@@ -58,6 +58,8 @@ const elsewhere = -2;
 
 /** Lists of inputs that are looked for before one is kept again. */
 const remembered = 20_000;
+/** Lists that are known by sight, because whoever hands them over hands over the same ones again. */
+const seenLists = 1_000;
 
 export const createRegisterRows = (): RegisterRows => {
   const codes = createNumberedTexts();
@@ -78,8 +80,18 @@ export const createRegisterRows = (): RegisterRows => {
   const inputs = createNumberRows(1);
   let inputsEnd = 0;
   const inputsKnown = new Map<string, number>();
+  const seen = new Map<readonly string[], number>();
 
   const inputsId = (given: readonly string[]): number => {
+    let id = seen.get(given);
+    if (id === undefined) {
+      if (seen.size >= seenLists) seen.clear();
+      seen.set(given, (id = inputsNamed(given)));
+    }
+    return id;
+  };
+
+  const inputsNamed = (given: readonly string[]): number => {
     const ids = given.map(texts.idOf);
     const name = ids.join();
     const known = inputsKnown.get(name);
