@@ -78,6 +78,8 @@ const zh = {
 
 type AdoptWords = typeof zh;
 
+const codes = (count: string): string => `${count} ${count === "1" ? "code" : "codes"}`;
+
 const en: AdoptWords = {
   hint: "Takes codes that a list has already into the register: nobody else will get them, and the counters go on behind them. Cells stay as they are.",
   column: "Column of the codes",
@@ -114,7 +116,7 @@ const en: AdoptWords = {
 
   outliers: "Far above the others, perhaps mistyped",
   group: (at, of) => `Group ${at} of ${of}`,
-  outlier: (name, codes, lowest, highest, below) => `${name}: codes ${codes}, ${lowest === highest ? `number ${lowest}` : `numbers ${lowest}–${highest}`}${below === "" ? "" : `; the highest of the others is ${below}`}.`,
+  outlier: (name, n, lowest, highest, below) => `${name}: ${codes(n)}, ${lowest === highest ? `number ${lowest}` : `numbers ${lowest}–${highest}`}${below === "" ? "" : `; the highest of the others is ${below}`}.`,
   outlierAsk: "What becomes of them?",
   outlierChoices: {
     apart: ["Register them; the counter does not follow (advised)", (next) => `Nobody else gets these codes; the next number is ${next}.`],
@@ -137,7 +139,7 @@ const en: AdoptWords = {
   unlisted: (count) => `Further rows that are not listed: ${count}.`,
   notes: (count) => `Adopted, with a remark (${count})`,
   row: (row) => `Row ${row}`,
-  run: (count) => `Adopt ${count} codes`,
+  run: (count) => `Adopt ${codes(count)}`,
   adopting: "Adopting",
   adoptStopped: "Stopped. What was adopted so far counts; adopting once more goes on with the rest.",
   done: (count) => `Codes adopted: ${count}`,

@@ -34,7 +34,7 @@ export function AuditKinds({ report }: { readonly report: AuditReport }) {
         const label = `${auditTitle(kind)} ${count(report.counts[kind])}`;
         return (
           <div key={kind} className={styles.kind}>
-            <Badge className={styles.icon} size="small" appearance="tint" color={colors[severity]} icon={icons[severity]}>
+            <Badge size="small" appearance="tint" color={colors[severity]} icon={icons[severity]}>
               {words.severities[severity]}
             </Badge>
             <More label={label} opened={severity === "error" && findings.length < 4}>

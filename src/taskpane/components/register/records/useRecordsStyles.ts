@@ -12,7 +12,6 @@ export const useRecordsStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: "anywhere",
   },
-  kind: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalXS },
-  icon: { flexShrink: 0, marginTop: "2px" },
+  kind: { display: "flex", flexDirection: "column", alignItems: "flex-start", "& > details": { width: "100%" } },
   text: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere", fontFamily: tokens.fontFamilyBase },
 });
