@@ -26,7 +26,7 @@ async function registered(): Promise<readonly string[]> {
 }
 
 /** No code in two rows, none lost and, once all is done, every counter behind the register's highest number. */
-async function expectNoLie(at: { readonly when: string }, wanted: readonly string[]): Promise<void> {
+async function expectNoLie(at: { readonly when: string; readonly [detail: string]: unknown }, wanted: readonly string[]): Promise<void> {
   const codes = await registered();
   const counters = new Map((await broken.opened.rows("CustCodeCounters")).map((row) => [String(row["流水依据"]), Number(row["下一个号"])]));
   expect({

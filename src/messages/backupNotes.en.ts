@@ -3,11 +3,11 @@ import type { BackupDictionary } from "./backupDictionary";
 export const backupEn: BackupDictionary = {
   problems: {
     "backup-empty": "This file is empty; most likely its download was not finished. Choose another backup, or save it once more.",
-    "backup-not-json": "This file is no backup. Choose a file (.json) that was saved on CustCode’s Backup page.",
+    "backup-not-json": "This file is no backup. Choose a file (.json) that was saved under Register, Backup and export.",
     "backup-torn": "This backup ends in the middle; most likely copying or downloading it broke off. Copy it once more from where it came, or choose another one.",
     "backup-damaged": "This backup is damaged[: its part “{part}” cannot be read]. Choose another one; if there is none, keep this file as it is and show it to a colleague who knows JSON.",
     "backup-rules-file": "This is a file of rules: it holds rules and codebooks, but no register. Import it on the Rules page; to restore a register, choose a backup.",
-    "backup-other-kind": "Another program wrote this file; it is no backup of CustCode. Choose a file that was saved on the Backup page.",
+    "backup-other-kind": "Another program wrote this file; it is no backup of CustCode. Choose a file that was saved under Register, Backup and export.",
     "backup-newer": "A newer CustCode wrote this backup (format {schema}, known here up to {known}). Update CustCode before you restore it.",
   },
   warnings: {

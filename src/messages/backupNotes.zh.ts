@@ -3,11 +3,11 @@ import type { BackupDictionary } from "./backupDictionary";
 export const backupZh: BackupDictionary = {
   problems: {
     "backup-empty": "这个文件是空的，多半没有下载完。请换一份备份，或重新保存一次。",
-    "backup-not-json": "这个文件不是备份文件。请选择由 CustCode 的“备份”页保存的文件（.json）。",
+    "backup-not-json": "这个文件不是备份文件。请选择在 CustCode 的“登记簿”页、“备份与导出”里保存的文件（.json）。",
     "backup-torn": "这个备份文件不完整，后半部分缺失，多半是复制或下载时中断了。请从原处再复制一次，或换一份备份。",
     "backup-damaged": "这个备份文件已损坏[，“{part}”部分读不出来]。请换一份备份；若只有这一份，请保留原文件并请懂 JSON 的同事查看。",
     "backup-rules-file": "这是规则文件，只有规则和码表，没有登记簿。请在“规则”页导入它；要恢复登记簿，请选择备份文件。",
-    "backup-other-kind": "这个文件由别的程序写成，不是 CustCode 的备份。请选择由“备份”页保存的文件。",
+    "backup-other-kind": "这个文件由别的程序写成，不是 CustCode 的备份。请选择在“登记簿”页、“备份与导出”里保存的文件。",
     "backup-newer": "这个备份由更新版本的 CustCode 写成（格式 {schema}，本机只识别到 {known}）。请先升级 CustCode 再恢复。",
   },
   warnings: {

@@ -137,6 +137,7 @@ export function automationOf(workbench: Workbench) {
       actions.setNumberFormat(numberFormat);
     },
     addSheet: (): void => actions.addSheet(),
+    deleteSheet: (sheetName: string): void => actions.deleteSheet(workbench.book.sheetByName(sheetName)?.id ?? ""),
     undo: (): void => actions.undo(),
     redo: (): void => actions.redo(),
     recalculate: (kind: "dirty" | "full" = "full"): void => actions.recalculate(kind),

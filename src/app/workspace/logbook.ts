@@ -49,9 +49,18 @@ export function createLogbook({ sheets, settings, clock, person }: Dependencies)
     await settings.set("logAnchor", `${rowCount + 1} ${hash}`);
   }
 
+  /** Where the log stands. One that is blank though it had rows says so in its first row. */
+  async function begun(): Promise<RowCodec<"log">> {
+    const codec = await place();
+    const lost = codec.place.rowCount === 0 ? (settings.get("logAnchor") ?? "") : "";
+    if (lost === "") return codec;
+    await append(codec, { at: clock.now(), by: cellOf(person.name()), action: logWord("repaired", codec.locale), subject: codec.place.sheet, reason: "", before: lost, after: "" });
+    return place();
+  }
+
   return {
     async write(entry) {
-      const codec = await place();
+      const codec = await begun();
       await append(codec, {
         at: clock.now(), by: cellOf(person.name()), action: logWord(entry.action, codec.locale), subject: cellOf(entry.subject),
         reason: cellOf(entry.reason), before: cellOf(entry.before), after: cellOf(entry.after),

@@ -4,10 +4,10 @@ import { usePane } from "../../../PaneContext";
 const zh = {
   save: "保存",
 
-  person: "经手人",
+  person: "经办人",
   name: "您的名字",
-  nameHint: "记在登记簿和日志的“经手人”里，只保存在这台电脑上。",
-  nameSaved: (name: string) => (name === "" ? "以后不记经手人。" : `以后记为“${name}”。`),
+  nameHint: "记在登记簿和日志的“经办人”里，只保存在这台电脑上。",
+  nameSaved: (name: string) => (name === "" ? "以后不记经办人。" : `以后记为“${name}”。`),
 
   blocks: "号段",
   blocksHint: "多人同时在同一个工作簿里发放编码时使用：每人一次领一段号，各发各的，不会抢到同一个号。",

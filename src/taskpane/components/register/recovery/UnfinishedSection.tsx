@@ -3,6 +3,7 @@ import { useAppState, usePane } from "../../../PaneContext";
 import { Notice } from "../../shared/Notice";
 import { Section } from "../../shared/Section";
 import { CloseBatch } from "./CloseBatch";
+import { TwiceCodes } from "./TwiceCodes";
 import { UnfinishedItem, type Ended } from "./UnfinishedItem";
 import { Unsettled } from "./Unsettled";
 import { useRecoveryWords } from "./words";
@@ -39,6 +40,7 @@ export function UnfinishedSection() {
         </Section>
       )}
       {unsettled.length > 0 && <Unsettled codes={unsettled} />}
+      <TwiceCodes />
     </>
   );
 }
