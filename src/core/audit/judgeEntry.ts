@@ -49,6 +49,8 @@ export const createEntryJudge = (rule: CompiledRule): ((entry: Judged) => EntryP
       const found = params["text"] ?? params["found"] ?? "";
       return { reason, found: String(found), stated: reason === "check" ? String(params["expected"]) : "", segment: String(params["segment"] ?? "") };
     }
+    // Registered apart from its counter: an outlier, or reserved far above. Its number counts for nothing.
+    if (entry.number === null && rule.sequence !== undefined) return undefined;
     const texts = reading.value.segments.map(({ text }) => text);
     const key = statedKey(rule, entry.key);
     const sameNumber = reading.value.number === entry.number;

@@ -1,10 +1,11 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
 import type { RegisterUseCases } from "../../../app/registerApi";
 import { usePane } from "../../PaneContext";
 import { useTabStyles } from "../shared/useTabStyles";
 import { AdoptSection } from "./adopt/AdoptSection";
 import { CountersSection } from "./counters/CountersSection";
+import { Disclosure } from "./Disclosure";
 import { FilesSection } from "./files/FilesSection";
 import { FindSection } from "./codes/FindSection";
 import { OptionsSection } from "./options/OptionsSection";
@@ -15,7 +16,6 @@ import { UnfinishedSection } from "./recovery/UnfinishedSection";
 import { useRegisterWords } from "./words";
 
 const useStyles = makeStyles({
-  panel: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, marginLeft: 0, marginRight: 0, paddingBottom: tokens.spacingVerticalM },
   loading: { paddingTop: tokens.spacingVerticalXXL },
 });
 
@@ -45,16 +45,11 @@ export function RegisterTab() {
       <div className={styles.tab}>
         <UnfinishedSection />
         <FindSection />
-        <Accordion multiple collapsible>
-          {(Object.keys(sections) as SectionName[]).map((name) => (
-            <AccordionItem key={name} value={name}>
-              <AccordionHeader as="h2" size="medium">
-                {words.sections[name]}
-              </AccordionHeader>
-              <AccordionPanel className={own.panel}>{sections[name]()}</AccordionPanel>
-            </AccordionItem>
-          ))}
-        </Accordion>
+        {(Object.keys(sections) as SectionName[]).map((name) => (
+          <Disclosure key={name} title={words.sections[name]}>
+            {sections[name]}
+          </Disclosure>
+        ))}
       </div>
     </RegisterContext.Provider>
   );
