@@ -104,8 +104,8 @@ export const en: Dictionary = {
     "selection-widened": "Widened from the selected cells to the whole list[: {address}].",
   },
   problems: {
-    "sheet-missing": "This sheet is not there; it may have been deleted. “Create again” makes a new one and touches nothing else.",
-    "table-missing": "The table on this sheet is gone. Undo the deletion, or choose “Create again”.",
+    "sheet-missing": "This sheet is not there; it may have been deleted. If there is a backup, restore it first, under Register, Backup and export. Otherwise “Create again” makes a new one and touches nothing else.",
+    "table-missing": "The table on this sheet is gone; it may have been turned into a plain range. Choose “Create again”: its rows become a table again.",
     "column-missing": "The column[ “{column}”] is missing. Restore its header.",
     "code-unreadable": "Nobody can tell the code of this register row[ ({text})]: it is blank, or Excel made a number of it. Format the cell as text, enter the code as it was[ (probably {likely})], then read again.",
     "identity-missing": "The workbook's identity (id) is gone from the sheets' titles. The register keeps customers as hashes and cannot recognise them without it. Restore a backup, or put the title back as it was.",

@@ -5,8 +5,8 @@ import { openWorkbench, type WorkbenchPage } from "./support/workbenchPage";
 jest.setTimeout(240_000);
 
 const words = {
-  "zh-CN": { setUp: "开始设置", tabs: ["编码", "检查", "规则"], issue: /^发放 .*个编码$/, again: "继续编码" },
-  "en-US": { setUp: "Set up", tabs: ["Encode", "Validate", "Rules"], issue: /^Issue .*codes?$/, again: "Encode more" },
+  "zh-CN": { setUp: "开始设置", tabs: ["编码", "检查", "规则", "登记簿"], parts: ["收编现有编码", "预留编码", "计数器", "日志与检查", "备份与导出", "多人使用与选项"], issue: /^发放 .*个编码$/, again: "继续编码" },
+  "en-US": { setUp: "Set up", tabs: ["Encode", "Validate", "Rules", "Register"], parts: ["Adopt existing codes", "Reserve codes", "Counters", "Log and checks", "Backup and export", "Working together, options"], issue: /^Issue .*codes?$/, again: "Encode more" },
 } as const;
 
 describe.each([
@@ -33,6 +33,12 @@ describe.each([
       await workbench.settle();
       expect(await cutOff(workbench)).toEqual([]);
     }
+    for (const part of said.parts) {
+      await pane.getByRole("button", { name: part, exact: true }).click();
+      await workbench.settle();
+      expect(await cutOff(workbench)).toEqual([]);
+    }
+    if (language === "en-US") expect(await pane.locator("body").innerText()).not.toMatch(/[\u4e00-\u9fff]/);
     await pane.getByRole("tab", { name: said.tabs[0] }).click();
     await pane.getByRole("button", { name: said.issue }).click();
     await pane.getByRole("button", { name: said.again }).waitFor();
