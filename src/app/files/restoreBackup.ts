@@ -1,9 +1,10 @@
 import { compareBackup, planRestore, type Backup, type RestoreChoices, type RestorePlan, type RestoreReport } from "../../core/backup";
 import type { Locale } from "../api";
 import type { Ports } from "../ports";
-import { writeCodebookEntry } from "../stored/codebookRows";
-import { OWN_TABLES, planTable } from "../stored/columns";
-import { writeRule } from "../stored/ruleRows";
+import { writeCodebookEntry } from "../stored/codebookCells";
+import { OWN_TABLES } from "../stored/columns";
+import { planTable } from "../stored/tablePlans";
+import { writeRule } from "../stored/ruleCells";
 import { newIdentity } from "../workspace/identity";
 import { mendColumns } from "../workspace/mendColumns";
 import { codecsOf } from "../workspace/snapshot";
