@@ -181,7 +181,7 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
     const below = change.own === "register" && change.type === "edited" && firstRow >= codecs.register.place.firstRow + registerRows;
     if (!below && change.own !== "counters" && change.own !== "log") stale = true;
     if (change.own === "register") touchedElsewhere = change.source === "remote";
-    if (change.own === "log" && change.source === "remote") touchedLog = true;
+    if (change.own === "log") touchedLog = true;
     reloadSoon().catch(onError);
   }
 

@@ -23,6 +23,18 @@ const withRow = (log: readonly ChainedRow[], at: number, change: Partial<Chained
 const bare = (log: readonly ChainedRow[]): readonly ChainedRow[] => log.map(({ fields, hash }) => ({ fields, hash }));
 const anchorOf = (log: readonly ChainedRow[]): LogAnchor => ({ count: log.length, hash: log.at(-1)?.hash ?? "" });
 
+const linked = (above: ChainedRow, fields: Fields): ChainedRow => ({ fields, previous: above.hash, hash: logRow(above.hash, fields) });
+/** Of two who append below the third row, one writes over the first rows of the other, who goes on from those, and writes them again at the end. */
+const rewritten = (count: number): readonly ChainedRow[] => {
+  const log = [...written(3)];
+  const lost: ChainedRow[] = [];
+  for (let i = 0; i < count; i++) lost.push(linked(lost.at(-1) ?? log[2]!, [`2026-01-01T00:00:9${i || ""}`, "甲", "issued"]));
+  log.push(linked(log[2]!, ["2026-01-01T00:00:8", "乙", "issued"]), linked(lost.at(-1)!, ["2026-01-01T00:00:99", "丙", "issued"]));
+  log.push(linked(log.at(-1)!, ["2026-01-01T00:01:00", "丁", "issued"]));
+  for (const { fields } of lost) log.push(linked(log.at(-1)!, fields));
+  return log;
+};
+
 const six = written(6);
 const forked = written(6, { 3: 1, 4: 2 });
 const long = written(60);
@@ -40,6 +52,10 @@ it.each<[string, readonly ChainedRow[], readonly object[], LogAnchor?]>([
   ["a fork", forked, []],
   ["a fork at the beginning", written(3, { 1: -1 }), []],
   ["a fork as far as it reaches", written(60, { 55: 5 }), []],
+  ["a row that was written over, and again below what follows it", rewritten(1), []],
+  ["two rows of one person that were written over, and again", rewritten(2), []],
+  ["a row that was written over, and never again", rewritten(1).slice(0, -1), [{ kind: "removed", at: 4, after: 3 }]],
+  ["a row that was written over, and again with another word", withRow(rewritten(1), 6, linked(rewritten(1)[5]!, ["2026-01-01T00:00:9", "甲", "voided"])), [{ kind: "removed", at: 4, after: 3 }]],
   // altered
   ["a changed field", withRow(six, 2, { fields: ["", "", ""] }), [{ kind: "altered", at: 2, cell: "fields" }]],
   ["fields shifted between cells", withRow(six, 0, { fields: [`${six[0]?.fields[0]}甲`, "", "issued"] }), [{ kind: "altered", at: 0, cell: "fields" }]],

@@ -1,9 +1,11 @@
 /**
  * Judging the log: is every row what it was, are all there, in their order? The chain is a tree, for two people who append at the same moment both
- * follow the same earlier row; such a fork is counted and is no finding as long as that row is among the 50 above (`forkReach`).
+ * follow the same earlier row; such a fork is counted and is no finding as long as that row is among the 50 above (`forkReach`). Where one of two wrote
+ * over the other's row, that one is written again below and is not missing.
  */
 import { forkReach, linksOf, type Link } from "./links";
 import type { ChainedRow } from "./logChain";
+import { createRewritten } from "./rewritten";
 import { misplaced, ranksInChain } from "./rowOrder";
 import type { LogAnchor, LogFinding, LogVerdict } from "./verdict";
 
@@ -77,14 +79,16 @@ const parentsOf = (links: readonly Link[]): readonly (number | undefined)[] => {
   return links.map(({ previous }) => (previous === "" ? -1 : owners.get(previous)));
 };
 
-/** One finding for each row that others followed and that is gone. */
+/** One finding for each row that others followed and that is gone; what was written over and written again is not. */
 const removedRows = (links: readonly Link[], parents: readonly (number | undefined)[]): readonly LogFinding[] => {
   const gone = new Set<string>();
+  const isRewritten = createRewritten(links);
   return links.flatMap(({ previous, at, loose }, place): readonly LogFinding[] => {
     const above = links[place - 1];
     // A row that was changed through and through lost the hash that others follow: it was found already.
     if (loose || parents[place] !== undefined || above?.loose === true || gone.has(previous)) return [];
     gone.add(previous);
+    if (isRewritten(previous, place)) return [];
     return [{ kind: "removed", at, after: above?.at ?? -1 }];
   });
 };
