@@ -1,12 +1,15 @@
-import { createRuleDesk, needsParents, type CompiledRule, type InputValue, type RuleChooser } from "../../core";
+import { createRuleDesk, needsParents, type CompiledRule, type InputValue, type Register, type RuleChooser } from "../../core";
 import type { FormulaAnswer, FormulaUseCases, Store, WaitingFormula } from "../api";
 import type { ClockPort, EventsPort, FormulaCellsPort, PersonPort, SettingsPort } from "../ports";
 import { createStore } from "../store";
 import { blocksOf } from "../workspace/blocks";
+import { createGivenCodes } from "./givenCodes";
 import { createIssuingQueue } from "./issuingQueue";
 import type { IssuingWorkspace } from "./issuingWorkspace";
 import { lookUp, rowOf } from "./lookUp";
 import { createStampWatch } from "./stampWatch";
+
+const NONE = { all: [], lost: [] };
 
 /** What the pane shows of the formulas. */
 export interface FormulaState {
@@ -46,18 +49,24 @@ export function createFormulas(dependencies: FormulaDependencies): Formulas {
   });
   const queue = createIssuingQueue({ workspace, cells, clock, person, watch, autoIssue, blocks: () => blocksOf({ settings, person }), onError, onChanged: publish });
   const state = createStore<FormulaState>({ autoIssue: true, waiting: [], orphans: [] });
-  let asked: { readonly chooser: RuleChooser | undefined; readonly rules: unknown; readonly size: number } = { chooser: undefined, rules: undefined, size: 0 };
+  const given = createGivenCodes(workspace);
+  let asked: { readonly chooser?: RuleChooser | undefined; readonly rules?: unknown; readonly size?: number; readonly register?: Register; readonly changes?: number } = {};
 
   function publish(): void {
     state.set({ autoIssue: autoIssue(), waiting: queue.waiting(), orphans: watch.orphans() });
   }
 
-  /** Cells that were told to wait ask again when the rule is another one, or when codes came in from elsewhere. */
+  /**
+   * Cells that were told to wait ask again when the rule is another one, or when codes came in from elsewhere; those that have a code, when it is their
+   * customer's no more. Rows that are added change nothing for these.
+   */
   function workspaceChanged(): void {
-    const now = { chooser: workspace.chooser(), rules: workspace.ruleState(), size: workspace.register().size };
+    const register = workspace.register();
+    const now = { chooser: workspace.chooser(), rules: workspace.ruleState(), size: register.size, register, changes: register.revision - register.size };
     const changed = now.chooser !== asked.chooser || now.rules !== asked.rules || now.size !== asked.size;
+    const { all, lost } = workspace.phase() === "ready" && (now.register !== asked.register || now.changes !== asked.changes) ? given.takeOutdated() : NONE;
     asked = now;
-    if (changed) queue.askAgain().catch(onError);
+    if (changed || all.length > 0) queue.askAgain(all, lost).catch(onError);
     publish();
   }
 
@@ -81,6 +90,7 @@ export function createFormulas(dependencies: FormulaDependencies): Formulas {
       // Parents that a running action has only drafted are nobody's yet.
       const answers = chooser && needsParents(chooser) ? workspace.parents.apart(answer) : answer();
       queue.note(call, answers);
+      given.note(call, answers);
       return answers;
     },
     next(inputs, rule) {

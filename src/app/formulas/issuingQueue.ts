@@ -28,8 +28,11 @@ export interface IssuingQueue {
   /** Issues what waits, whoever entered it. Returns how many codes were issued. */
   issueNow(): Promise<number>;
   waiting(): readonly WaitingFormula[];
-  /** Has Excel ask again for every cell that waits: rules or codebooks changed, or codes came from elsewhere. */
-  askAgain(): Promise<void>;
+  /**
+   * Has Excel ask again for every cell that waits, and for `others`: rules or codebooks changed, or codes came from elsewhere. For those in `lost`, whose
+   * codes became void, nothing is issued until somebody asks for it.
+   */
+  askAgain(others?: readonly string[], lost?: readonly string[]): Promise<void>;
   /** Resolves when nothing is scheduled or running. */
   settled(): Promise<void>;
 }
@@ -221,8 +224,9 @@ export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQu
       }
     },
     waiting: () => pending.list().map(({ address, reason, findings }) => ({ address, reason, findings })),
-    async askAgain() {
-      const addresses = pending.list().map(({ address }) => address);
+    async askAgain(others = [], lost = []) {
+      for (const address of lost) trail.note({ sheet: "", address, source: "remote", type: "edited" });
+      const addresses = [...new Set([...pending.list().map(({ address }) => address), ...others])];
       if (addresses.length > 0) await cells.recalculate(addresses);
     },
     async settled() {

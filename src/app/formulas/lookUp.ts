@@ -48,7 +48,7 @@ export function lookUp(
 const NO_NAME: Finding = { kind: "input-missing", params: { input: "customer" } };
 
 /** The code that a customer has under one of the rules. */
-function codeOf(workspace: Pick<IssuingWorkspace, "register">, { rules }: RuleChooser, customer: string): string | undefined {
+export function codeOf(workspace: Pick<IssuingWorkspace, "register">, { rules }: RuleChooser, customer: string): string | undefined {
   const register = workspace.register();
   for (const { name } of rules) {
     const code = register.codeOfRecord(name, customer);
