@@ -1,75 +1,42 @@
 import type { EncodeRequest } from "../app/api";
-import { createCustCode, type CustCodeApp } from "../app/custCode";
+import type { CustCodeApp } from "../app/custCode";
 import { createLists } from "../app/lists/createLists";
-import type { CellsChange, EventsPort, Ports } from "../app/ports";
+import type { Ports } from "../app/ports";
 import { createRecovery } from "../app/recovery";
-import { createExcelPorts } from ".";
-import { addBook, openCustCode, type OpenedCustCode, quietRun, requestFor, setUp } from "./testing/openCustCode";
+import { ALL_FAULTS, breaksIn, openBreakable, PATIENCE, type Breakable } from "./testing/breakOff";
+import { addBook, type OpenedCustCode, quietRun, requestFor, setUp } from "./testing/openCustCode";
 
 // Each request of an encode, an undo, a finish and a close fails, is applied and answered with an error, or is the last one before the tab is
 // closed. The add-in starts anew, and the person does what the pane offers. Then: no code twice, no code in a cell that the register does not
 // know, no row of the register lost; gaps at most.
 
+let broken: Breakable;
 let opened: OpenedCustCode;
 let app: CustCodeApp;
 let ports: Ports;
 const tallies: string[] = [];
 
 const SHEET = "名单";
-const ROWS = 6;
-const ROWS_PER_STEP = 3;
-const KINDS = { refused: { failBefore: "GeneralException" }, "applied, then an error": { failAfter: "GeneralException" }, "tab closed": { drop: true } } as const;
-
-/** Events go to the add-in that was started last: pages that are closed hear nothing. */
-function eventsHub(events: EventsPort): { readonly port: EventsPort } {
-  let cells: (change: CellsChange) => void = () => undefined;
-  let sheets: () => void = () => undefined;
-  const started = Promise.all([events.onCellsChanged((change) => cells(change)), events.onSheetsChanged(() => sheets())]);
-  const none = async () => undefined;
-  return {
-    port: {
-      onCellsChanged: async (listener) => {
-        await started;
-        const before = cells;
-        cells = (change) => {
-          before(change);
-          listener(change);
-        };
-        return none;
-      },
-      onSheetsChanged: async (listener) => {
-        sheets = listener;
-        return none;
-      },
-      onSelectionChanged: async () => none,
-    },
-  };
-}
+const ROWS = ALL_FAULTS ? 3_000 : 6;
+const ROWS_PER_STEP = ROWS / 2;
 
 beforeAll(async () => {
   localStorage.clear();
-  let hub: EventsPort | undefined;
-  opened = await openCustCode({}, (made) => {
-    hub = eventsHub(made.events).port;
-    return { ...made, events: hub };
-  });
-  ports = { ...createExcelPorts(), events: { ...hub!, onCellsChanged: async () => async () => undefined } };
-  app = opened.app;
+  broken = await openBreakable();
+  ({ opened, ports } = broken);
+  app = broken.app();
   await setUp(opened, "{region}-{seq:4}");
   await addBook(opened, "region", [["北京", "BJ"], ["上海", "SH"]]);
 });
 
 afterAll(() => {
   process.stdout.write(`${tallies.join("\n")}\n`);
-  app.stop();
-  opened.close();
+  broken.close();
 });
 
 async function startAnew(): Promise<void> {
-  app.stop();
-  app = createCustCode(ports, (error) => opened.errors.push(error));
-  await app.start();
-  await app.settled();
+  await broken.startAnew();
+  app = broken.app();
 }
 
 let lists = 0;
@@ -110,33 +77,6 @@ function shown(): string[] {
   return Array.from({ length: ROWS }, (_, row) => String(sheet.value(row + 1, 2) ?? "")).filter((code) => code !== "").sort();
 }
 
-/** Runs with a fault at request `at` until it ends, fails, or never answers. */
-async function runWith(fault: (typeof KINDS)[keyof typeof KINDS], at: number, work: () => Promise<unknown>): Promise<void> {
-  let reach: () => void = () => undefined;
-  const reached = new Promise<void>((resolve) => (reach = resolve));
-  let seen = 0;
-  opened.excel.host.faults.add(() => {
-    const isIt = ++seen === at;
-    if (isIt && "drop" in fault) reach();
-    return isIt;
-  }, fault);
-  await Promise.race([work().catch(() => undefined), reached]);
-  await opened.excel.settled();
-  opened.excel.host.faults.clear();
-}
-
-/** Which of the requests of some work write. */
-async function requestsOf(work: () => Promise<unknown>): Promise<readonly boolean[]> {
-  const writes: boolean[] = [];
-  const stop = opened.excel.host.faults.add((entry) => {
-    writes.push(entry.writes);
-    return false;
-  }, {});
-  await work();
-  stop();
-  return writes;
-}
-
 /** Law by law. */
 function expectNoLie(at: unknown, before: readonly string[]): void {
   const rows = registered();
@@ -167,30 +107,22 @@ interface Attempt {
   readonly after: () => Promise<void>;
 }
 
-/**
- * Everything breaks off once at each request that writes, in all ways. Between two of them the workbook stays as it is, so that of the requests
- * which only read the first stands for those behind it.
- */
+/** Everything breaks off once; see `breaksIn`. */
 async function tryEach(name: string, prepare: () => Promise<Attempt>): Promise<void> {
-  const requests = await requestsOf((await prepare()).work);
+  const requests = await broken.requestsOf((await prepare()).work);
   expect(requests.filter((writes) => writes).length).toBeGreaterThan(2);
   const gapsBefore = gaps();
-  let runs = 0;
-  for (const [place, [kind, fault]] of Object.entries(KINDS).entries()) {
-    for (const [index, writes] of requests.entries()) {
-      if (!writes && (requests[index - 1] === false || index % 3 !== place)) continue;
-      const at = index + 1;
-      const { work, after } = await prepare();
-      const before = registered().map(codeOf);
-      await runWith(fault, at, work);
-      await startAnew();
-      expectNoLie({ name, kind, at, when: "broken off" }, before);
-      await after();
-      expectNoLie({ name, kind, at, when: "mended" }, before);
-      runs++;
-    }
+  const breaks = breaksIn(requests);
+  for (const { at, kind, fault } of breaks) {
+    const { work, after } = await prepare();
+    const before = registered().map(codeOf);
+    await broken.runWith(fault, at, work);
+    await startAnew();
+    expectNoLie({ name, kind, at, when: "broken off" }, before);
+    await after();
+    expectNoLie({ name, kind, at, when: "mended" }, before);
   }
-  tallies.push(`${name}: ${requests.length} requests, ${runs} runs, ${gaps() - gapsBefore} gaps`);
+  tallies.push(`${name}: ${requests.length} requests, ${breaks.length} runs, ${gaps() - gapsBefore} gaps`);
 }
 
 async function finishAll(): Promise<void> {
@@ -227,7 +159,7 @@ test("an encode, then finishing it", async () => {
       },
     };
   });
-}, 240_000);
+}, PATIENCE);
 
 test("an undo that hands numbers back, then the same undo", async () => {
   await tryEach("undo", async () => {
@@ -240,7 +172,7 @@ test("an undo that hands numbers back, then the same undo", async () => {
       },
     };
   });
-}, 240_000);
+}, PATIENCE);
 
 test("finishing, then finishing once more", async () => {
   await tryEach("finish", async () => {
@@ -253,7 +185,7 @@ test("finishing, then finishing once more", async () => {
       },
     };
   });
-}, 240_000);
+}, PATIENCE);
 
 test("closing, then closing once more", async () => {
   await tryEach("close", async () => {
@@ -266,4 +198,4 @@ test("closing, then closing once more", async () => {
       },
     };
   });
-}, 240_000);
+}, PATIENCE);

@@ -8,6 +8,22 @@ export const BREAKS = { refused: { failBefore: "GeneralException" }, "applied, t
 
 export type Break = (typeof BREAKS)[keyof typeof BREAKS];
 
+/** With FAULTS=all every request breaks off in all ways, which takes many minutes. */
+export const ALL_FAULTS = process.env["FAULTS"] === "all";
+
+/** Milliseconds that one test of this kind may take. */
+export const PATIENCE = ALL_FAULTS ? 3_600_000 : 240_000;
+
+/**
+ * Where to break off work with these requests, and how: at each request that writes, in all ways. Between two of them the workbook stays as it
+ * is, so that of the requests which only read the first stands for those behind it, broken off in one way.
+ */
+export function breaksIn(requests: readonly boolean[]): readonly { readonly at: number; readonly kind: string; readonly fault: Break }[] {
+  return Object.entries(BREAKS).flatMap(([kind, fault], place) =>
+    requests.flatMap((writes, index) => (ALL_FAULTS || writes || (requests[index - 1] !== false && index % 3 === place) ? [{ at: index + 1, kind, fault }] : [])),
+  );
+}
+
 /** An add-in whose work can be broken off at any request, and that can start anew in the same workbook. */
 export interface Breakable {
   readonly opened: OpenedCustCode;
@@ -18,8 +34,8 @@ export interface Breakable {
   startAnew(): Promise<void>;
   /** Runs the work with a fault at its request `at`, until it ends, fails, or never answers. */
   runWith(fault: Break, at: number, work: () => Promise<unknown>): Promise<void>;
-  /** Runs the work and counts its requests. */
-  requestsOf(work: () => Promise<unknown>): Promise<number>;
+  /** Runs the work; for each of its requests, whether it writes. */
+  requestsOf(work: () => Promise<unknown>): Promise<readonly boolean[]>;
   close(): void;
 }
 
@@ -54,14 +70,14 @@ export async function openBreakable(): Promise<Breakable> {
       host.faults.clear();
     },
     async requestsOf(work) {
-      let count = 0;
-      const stop = host.faults.add(() => {
-        count++;
+      const writes: boolean[] = [];
+      const stop = host.faults.add((entry) => {
+        writes.push(entry.writes);
         return false;
       }, {});
       await work();
       stop();
-      return count;
+      return writes;
     },
     close() {
       app.stop();
