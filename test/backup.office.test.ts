@@ -1,6 +1,6 @@
 // Everything as one file, and back: nothing is lost by it, no counter goes back, nothing comes twice, whichever request fails.
 import { addBook, openCustCode, type OpenedCustCode, quietRun, requestFor, setUp } from "../src/excel/testing/openCustCode";
-import { CustCodeError } from "../src/app/api";
+import type { CustCodeError } from "../src/app/api";
 import { registerRows } from "./support/registerRows";
 
 let opened: OpenedCustCode;

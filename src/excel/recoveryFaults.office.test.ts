@@ -25,7 +25,7 @@ beforeAll(async () => {
   broken = await openBreakable();
   ({ opened, ports } = broken);
   app = broken.app();
-  await setUp(opened, "{region}-{seq:4}");
+  await setUp(opened, "{region}-{seq:8}");
   await addBook(opened, "region", [["北京", "BJ"], ["上海", "SH"]]);
 });
 
@@ -136,7 +136,7 @@ async function brokenOff(): Promise<string> {
   let steps = 0;
   opened.excel.host.faults.add((entry) => {
     const body = entry.writes ? JSON.stringify(entry.body) : "";
-    return /-\d{4}"\]/.test(body) && !body.includes("已发放") && ++steps === 2;
+    return /-\d{8}"\]/.test(body) && !body.includes("已发放") && ++steps === 2;
   }, { failBefore: "GeneralException" });
   await expect(issue(request)).rejects.toThrow();
   opened.excel.host.faults.clear();
