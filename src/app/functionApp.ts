@@ -21,7 +21,7 @@ export interface FunctionApp extends Pick<CustCode, "state" | "formulas" | "quer
   readonly recoveryState: WritableStore<RecoveryState>;
   /** See `Formulas.forget`. */
   forgetCodes(codes: readonly string[]): void;
-  /** Reads the workbook and begins to listen to it. Functions answer `not-ready` until then. */
+  /** Reads the workbook and begins to listen to it. Functions answer `not-ready` until then, those that need rules alone until these are read. */
   start(): Promise<void>;
   /** Resolves when the issuing queue has nothing left to do and no cell is still to be calculated anew. */
   settled(): Promise<void>;
@@ -89,11 +89,11 @@ export function createFunctionApp(ports: FunctionPorts, onError: (error: unknown
     recoveryState,
     forgetCodes: formulas.forget,
     async start() {
+      queries.start();
       await settings.load();
       await workspace.exclusive(workspace.load);
       await workspace.start(events);
       await formulas.start();
-      queries.start();
     },
     async settled() {
       await formulas.settled();

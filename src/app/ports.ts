@@ -73,6 +73,8 @@ export interface SheetsPort {
    * Big answers are fetched in several round trips.
    */
   read(table: OwnTable, from: number, count: number, only?: readonly number[]): Promise<readonly (readonly StoredCell[])[]>;
+  /** The same, handed over piece by piece as it comes, so that nobody has to keep the cells of a long register. `first` is a piece's first row. */
+  readEach(table: OwnTable, from: number, count: number, take: (rows: readonly (readonly StoredCell[])[], first: number) => Promise<void> | void, only?: readonly number[]): Promise<void>;
   /**
    * Creates sheets and tables in one go. Where our sheet is there and only its table is gone (turned into a range, or lost by another program),
    * its rows become a table again; a sheet of that name that is not ours keeps its cells, and the table goes onto a free sheet.

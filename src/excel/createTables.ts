@@ -1,5 +1,5 @@
 import type { TablePlan } from "../app/ports";
-import { formatAsText } from "./chunks";
+import { formatAsText } from "./bulkWrites";
 import { TABLE_NAMES } from "./ownTables";
 
 /** 0-based row of the headers; above them the line that names the sheet and its schema. */

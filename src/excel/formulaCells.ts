@@ -2,7 +2,7 @@
 import { parseArea } from "../app/cellAddress";
 import type { FormulaCell, StampedCell } from "../app/ports";
 import { inputValue } from "./cellValues";
-import { formatAsText } from "./chunks";
+import { formatAsText } from "./bulkWrites";
 import { excelRun } from "./excelRun";
 import { type CellBefore, putBack } from "./putBack";
 

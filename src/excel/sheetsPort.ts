@@ -1,5 +1,5 @@
 import { columnsOf, sheetNameOf } from "../app/stored/columns";
-import type { OwnTable, SheetsPort, StoredCell, TablePlace } from "../app/ports";
+import type { SheetsPort, StoredCell, TablePlace } from "../app/ports";
 import { inChunks, rowsPerRead } from "./chunks";
 import { excelRun } from "./excelRun";
 import { OWN_TABLES, type OwnSheetIds, TABLE_NAMES } from "./ownTables";
@@ -12,6 +12,7 @@ export function createSheetsPort(ids: OwnSheetIds): SheetsPort {
   return {
     look: () => excelRun((context) => look(context, ids)),
     read,
+    readEach,
     create: async (plans) => (await writer()).create(plans),
     append: async (table, rows) => (await writer()).append(table, rows),
     update: async (table, rows) => (await writer()).update(table, rows),
@@ -72,26 +73,25 @@ async function look(context: Excel.RequestContext, ids: OwnSheetIds): Promise<re
   });
 }
 
-async function read(table: OwnTable, from: number, count: number, only?: readonly number[]): Promise<readonly (readonly StoredCell[])[]> {
-  const rows: StoredCell[][] = [];
-  const columns = only?.length ?? columnsOf(table).length;
-  await inChunks(count, rowsPerRead(columns), (offset, size) =>
-    excelRun(async (context) => {
+const read: SheetsPort["read"] = async (table, from, count, only) => {
+  const rows: (readonly StoredCell[])[] = [];
+  await readEach(table, from, count, (piece) => piece.forEach((row) => rows.push(row)), only);
+  return rows;
+};
+
+const readEach: SheetsPort["readEach"] = (table, from, count, take, only) =>
+  inChunks(count, rowsPerRead(only?.length ?? columnsOf(table).length), async (offset, size) => {
+    const parts = await excelRun(async (context) => {
       const body = context.workbook.tables.getItem(TABLE_NAMES[table]).getDataBodyRange();
       const block = body.getRow(from + offset).getResizedRange(size - 1, 0);
-      const parts = only ? only.map((column) => block.getColumn(column)) : [block];
-      for (const part of parts) part.load("values");
+      const ranges = only ? only.map((column) => block.getColumn(column)) : [block];
+      for (const range of ranges) range.load("values");
       await context.sync();
-      // A piece that failed half way is asked again from its start.
-      rows.length = offset;
-      for (let row = 0; row < size; row++) {
-        if (!only) rows.push((parts[0]!.values[row] ?? []) as StoredCell[]);
-        else rows.push(parts.map((part) => (part.values[row]?.[0] ?? "") as StoredCell));
-      }
-    }),
-  );
-  return rows;
-}
+      return ranges.map(({ values }) => values as StoredCell[][]);
+    });
+    const rows = only ? Array.from({ length: size }, (_, row) => parts.map((part) => part[row]?.[0] ?? "")) : parts[0]!;
+    await take(rows, from + offset);
+  });
 
 function isBlank(cells: readonly unknown[]): boolean {
   return cells.every((cell) => cell === "" || cell === null);

@@ -1,6 +1,7 @@
 /** Writing our five tables through office.js. */
 import type { OwnTable, RowUpdate, StoredCell, TablePlan } from "../app/ports";
-import { inChunks, piecesBySize, rowLength } from "./chunks";
+import { piecesBySize, rowLength } from "./bulkWrites";
+import { inChunks } from "./chunks";
 import { createTables } from "./createTables";
 import { excelRun } from "./excelRun";
 import { OWN_TABLES, TABLE_NAMES } from "./ownTables";

@@ -1,6 +1,6 @@
 import { CustCodeError } from "../app/api";
 import type { RowUpdate, StoredCell } from "../app/ports";
-import { formatAsText, restForBulk } from "./chunks";
+import { formatAsText, restForBulk } from "./bulkWrites";
 import { hasExcelApi } from "./excelRun";
 
 /**

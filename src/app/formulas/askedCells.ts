@@ -56,10 +56,12 @@ export function createAskedCells({ workspace, cells, clock, onError }: AskedDepe
     if (now.phase !== before.phase || now.book !== before.book || now.first !== before.first) {
       // What waits for the register's calm is done with it.
       changes++;
-      const addresses = [...new Set([...ofRules, ...ofRegister])];
+      // Of a register that is still being read nobody learns anything new.
+      const isRead = now.phase !== "loading";
+      const addresses = [...new Set(isRead ? [...ofRules, ...ofRegister] : ofRules)];
       // Whoever still asks is noted again.
       ofRules = new Set();
-      ofRegister = new Set();
+      if (isRead) ofRegister = new Set();
       follow(recalculate(addresses));
     } else if ((now.register !== before.register || now.revision !== before.revision) && ofRegister.size > 0) {
       follow(recalculateWhenCalm(++changes));

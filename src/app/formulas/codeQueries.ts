@@ -80,10 +80,16 @@ export function createCodeQueries({ workspace, cells, clock, onError }: QueryDep
     return { kind: "unknown", problem: { kind: "code-unread", params: { code, rule: likely?.rule ?? "" } }, findings: result?.ok === false ? result.findings : [] };
   }
 
+  /** Why a code cannot be read yet. Where several versions can read it, only the register says which one issued it. */
+  function notReadable(code: string): QueryRefusal | undefined {
+    const early = notReady(workspace);
+    return early && (notReady(workspace, "rules") ?? (readers().filter(({ compiled }) => compiled.read(code).ok).length > 1 ? early : undefined));
+  }
+
   function decode(value: InputValue): DecodeAnswer {
     const code = cellText(value);
     if (normalizeText(code) === "") return BLANK;
-    const early = notReady(workspace);
+    const early = notReadable(code);
     if (early) return early;
     const found = read(code);
     if (!found) return unread(code);
@@ -95,7 +101,7 @@ export function createCodeQueries({ workspace, cells, clock, onError }: QueryDep
     lookUp(codebook, value, under) {
       const text = cellText(value);
       if (normalizeText(text) === "") return BLANK;
-      const early = notReady(workspace);
+      const early = notReady(workspace, "rules");
       return early ?? lookUpValue(workspace.snapshot().ruleBook.books, cellText(codebook), text, cellText(under), clock.today());
     },
     checkDigit(text, scheme) {
@@ -128,7 +134,7 @@ export function createCodeQueries({ workspace, cells, clock, onError }: QueryDep
     sortKey(value) {
       const code = cellText(value);
       if (normalizeText(code) === "") return BLANK;
-      const early = notReady(workspace);
+      const early = notReadable(code);
       if (early) return early;
       const found = read(code);
       return { kind: "value", value: found ? sortKey(found.by.compiled, found.reading) : naturalKey(code) };

@@ -101,7 +101,7 @@ export function createFormulas(dependencies: FormulaDependencies): Formulas {
       return outcome.status === "refused" ? { kind: "refused", findings: outcome.findings } : { kind: "code", code: outcome.code };
     },
     validate(codes, name) {
-      const rules = workspace.phase() === "ready" ? workspace.readers(name) : [];
+      const rules = workspace.phase("rules") === "ready" ? workspace.readers(name) : [];
       return rules.length === 0 ? undefined : codes.map((code) => isGood(rules, code));
     },
     async issueWaiting() {

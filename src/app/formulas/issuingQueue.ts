@@ -6,7 +6,7 @@ import { planAgain } from "../planAgain";
 import { createEditTrail } from "./editTrail";
 import { elementCell } from "./elementCell";
 import { callsCustCode } from "./formulaText";
-import { handOutCodes, type IssuedCall } from "./handOutCodes";
+import type { IssuedCall } from "./handOutCodes";
 import { reservedToIssued } from "../reservedToIssued";
 import type { RowChange } from "../workspace/changeEntries";
 import type { IssuingWorkspace } from "./issuingWorkspace";
@@ -148,6 +148,8 @@ export function createIssuingQueue(dependencies: IssuingDependencies): IssuingQu
   }
 
   async function issue(calls: readonly PendingCall[], found: ReadonlyMap<string, FormulaCell>): Promise<number> {
+    // Needed at the end, but nothing is drawn when it cannot be loaded.
+    const { handOutCodes } = await import("./handOutCodes");
     const { parents } = workspace;
     parents.forget();
     const [batch, by, at] = [person.newBatch(), person.name(), clock.now()];

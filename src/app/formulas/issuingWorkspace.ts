@@ -1,10 +1,11 @@
 import type { CompiledRule, Counters, IssuePlan, Parents, Register, RuleChooser } from "../../core";
-import type { AppState } from "../api";
+import type { AppState, AskedOf } from "../api";
 import type { RowChange } from "../workspace/changeEntries";
 
 /** What formulas need of the workspace: the snapshot in memory, and the one door through which codes are issued. */
 export interface IssuingWorkspace {
-  phase(): AppState["phase"];
+  /** Whether the workbook is read. What depends on rules and codebooks alone is known `of` "rules" before the register is read to its end. */
+  phase(of?: AskedOf): AppState["phase"];
   /**
    * The named rule, ready to issue; without a name, the default rule or, where rules have conditions, the choice between all of them.
    * Undefined when there is none that can issue. The same object until rules or codebooks change.

@@ -1,10 +1,11 @@
 import type { Register, RuleChooser } from "../../core";
-import type { AppState, QueryProblem, QueryRefusal } from "../api";
+import type { AppState, AskedOf, QueryProblem, QueryRefusal } from "../api";
 import type { RuleBook, RuleInUse } from "../workspace/ruleBook";
 
 /** What questions about codes need of the workspace. */
 export interface QueryWorkspace {
-  phase(): AppState["phase"];
+  /** See `IssuingWorkspace.phase`. */
+  phase(of?: AskedOf): AppState["phase"];
   register(): Register;
   snapshot(): { readonly ruleBook: RuleBook };
   defaultRuleName(): string | undefined;
@@ -23,8 +24,8 @@ export const unknown = (kind: QueryProblem["kind"], params: QueryProblem["params
 /** The question cannot be asked so. */
 export const wrong = (kind: QueryProblem["kind"], params: QueryProblem["params"]): QueryRefusal => ({ kind: "wrong", problem: { kind, params }, findings: [] });
 
-/** Why nothing can be answered yet. */
-export function notReady(workspace: Pick<QueryWorkspace, "phase">): QueryRefusal | undefined {
-  const phase = workspace.phase();
+/** Why nothing can be answered yet; `of` "rules" for what needs no register. */
+export function notReady(workspace: Pick<QueryWorkspace, "phase">, of?: AskedOf): QueryRefusal | undefined {
+  const phase = workspace.phase(of);
   return phase === "ready" ? undefined : { kind: "not-ready", phase };
 }

@@ -1,6 +1,6 @@
 import { isHashedKey } from "../../core/recordKeys/isHashedKey";
 import type { Ports } from "../ports";
-import { readRegister } from "../stored/registerRows";
+import { readRegister } from "../stored/readRegister";
 import type { RowChange } from "../workspace/changeEntries";
 import type { Workspace } from "../workspace/workspace";
 

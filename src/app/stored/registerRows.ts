@@ -1,103 +1,74 @@
 import type { RegisterEntry } from "../../core";
-import type { SheetProblem } from "../api";
 import type { StoredCell } from "../ports";
-import type { TurnedCells } from "./mendEntry";
+import type { ColumnId } from "./columns";
 import { isBlankRow, type RowCodec } from "./rowCodec";
 import { CODE_STATUS, readStatus, splitTexts } from "./words";
 
-/** A register row with the 0-based data row it stands in. */
-export interface StoredEntry {
-  readonly index: number;
-  readonly entry: RegisterEntry;
-}
+/** Where a row may be put right; see spoiltRows. Answers the entry that it holds, undefined when its code is gone. */
+export type MendRow = (row: readonly StoredCell[], index: number, entry: RegisterEntry) => RegisterEntry | undefined;
 
-/** A row of which something was turned into numbers and is known all the same. */
-export interface MendedEntry extends StoredEntry {
-  /** The cells to write, and what stands there now. */
-  readonly cells: readonly (StoredCell | null)[];
-  readonly expect: readonly (StoredCell | null)[];
-}
-
-/** What is known of a row whose cells became numbers, or whose code is gone. */
-export interface Mender {
-  /** The row as it was; undefined when nobody can say. */
-  mend(entry: RegisterEntry, turned: TurnedCells): RegisterEntry | undefined;
-  /** The code that its inputs and its number would print, to be shown; "" when unknown. */
-  likely(entry: RegisterEntry): string;
-}
-
-/** True when one of the rows needs a mender. */
-export function hasSpoilt(codec: RowCodec<"register">, rows: readonly (readonly StoredCell[])[]): boolean {
+/** Tells rows whose code or key has become a number, or whose code is gone. */
+export function spoiltIn(codec: RowCodec<"register">): (row: readonly StoredCell[]) => boolean {
   const [code, key] = [codec.position("code"), codec.position("key")];
-  return rows.some((row) => typeof row[code] === "number" || typeof row[key] === "number" || (String(row[code] ?? "").trim() === "" && !isBlankRow(row)));
+  return (row) => typeof row[code] === "number" || typeof row[key] === "number" || (String(row[code] ?? "").trim() === "" && !isBlankRow(row));
 }
 
-const NOBODY: Mender = { mend: () => undefined, likely: () => "" };
-
-/**
- * Reads register rows. Blank rows are passed over. A row without a code, or with a code that is a number and may have been another text, stops
- * issuing: nobody knows which code is used up.
- */
-export function readRegister(
+/** Hands over the entries of register rows, each with the 0-based data row it stands in. Blank rows are passed over, spoilt ones go through `mend`. */
+export function eachEntry(
   codec: RowCodec<"register">,
   rows: readonly (readonly StoredCell[])[],
   from: number,
-  mender = NOBODY,
-): { readonly entries: readonly StoredEntry[]; readonly mended: readonly MendedEntry[]; readonly problems: readonly SheetProblem[] } {
-  const entries: StoredEntry[] = [];
-  const mended: MendedEntry[] = [];
-  const problems: SheetProblem[] = [];
+  take: (entry: RegisterEntry, index: number) => void,
+  mend?: MendRow,
+): void {
+  const entryOf = entryReader(codec);
+  const isSpoilt = spoiltIn(codec);
   rows.forEach((row, offset) => {
     if (isBlankRow(row)) return;
     const index = from + offset;
-    const entry = entryOf(codec, row);
-    if (entry.code === "") {
-      problems.push(unreadable(codec, index, texts(row), mender.likely(entry)));
-      return;
-    }
-    const turned: TurnedCells = { code: codec.isNumber(row, "code"), key: codec.isNumber(row, "key") };
-    if (!turned.code && !turned.key) {
-      entries.push({ index, entry });
-      return;
-    }
-    const before = mender.mend(entry, turned);
-    if (before) {
-      const cells = codec.change({ code: before.code, key: before.key });
-      mended.push({ index, entry: before, cells, expect: cells.map((cell, at) => (cell === null ? null : (row[at] ?? ""))) });
-    } else if (turned.code) problems.push(unreadable(codec, index, entry.code, mender.likely(entry)));
-    entries.push({ index, entry: before ?? entry });
+    const found = entryOf(row);
+    const entry = isSpoilt(row) ? mend?.(row, index, found) : found;
+    if (entry) take(entry, index);
   });
-  return { entries, mended, problems };
 }
 
-function entryOf(codec: RowCodec<"register">, row: readonly StoredCell[]): RegisterEntry {
-  const status = codec.text(row, "status");
-  const note = codec.text(row, "note");
-  const until = codec.text(row, "until");
-  return {
-    code: codec.text(row, "code"),
-    rule: codec.text(row, "rule"),
-    version: codec.number(row, "version") ?? 1,
-    key: codec.text(row, "key"),
-    number: codec.number(row, "number") ?? null,
-    recordKey: codec.text(row, "recordKey"),
-    inputs: splitTexts(codec.text(row, "inputs")),
-    // A word nobody knows still means that the code was used once: it is never issued again.
-    status: status === "" ? "issued" : (readStatus(CODE_STATUS, status) ?? "issued"),
-    batch: codec.text(row, "batch"),
-    by: codec.text(row, "by"),
-    at: codec.text(row, "at"),
-    cell: codec.text(row, "cell"),
-    ...(note === "" ? undefined : { note }),
-    ...(until === "" ? undefined : { until }),
+/** Makes entries of rows. Columns are looked up once, and what most rows have in common with others is taken apart once. */
+function entryReader(codec: RowCodec<"register">): (row: readonly StoredCell[]) => RegisterEntry {
+  const inputsOf = once(splitTexts);
+  // A word nobody knows still means that the code was used once: it is never issued again.
+  const statusOf = once((text) => readStatus(CODE_STATUS, text) ?? "issued");
+  const text = (column: ColumnId<"register">) => {
+    const position = codec.position(column);
+    return (row: readonly StoredCell[]) => String(row[position] ?? "").trim();
+  };
+  const [code, rule, key, recordKey, inputs, status] = [text("code"), text("rule"), text("key"), text("recordKey"), text("inputs"), text("status")];
+  const [batch, by, at, cell, note, until] = [text("batch"), text("by"), text("at"), text("cell"), text("note"), text("until")];
+  return (row) => {
+    const entry: RegisterEntry = {
+      code: code(row),
+      rule: rule(row),
+      version: codec.number(row, "version") ?? 1,
+      key: key(row),
+      number: codec.number(row, "number") ?? null,
+      recordKey: recordKey(row),
+      inputs: inputsOf(inputs(row)),
+      status: statusOf(status(row)),
+      batch: batch(row),
+      by: by(row),
+      at: at(row),
+      cell: cell(row),
+    };
+    const [said, last] = [note(row), until(row)];
+    return said === "" && last === "" ? entry : { ...entry, ...(said === "" ? undefined : { note: said }), ...(last === "" ? undefined : { until: last }) };
   };
 }
 
-function unreadable(codec: RowCodec<"register">, index: number, text: string, likely: string): SheetProblem {
-  return { sheet: codec.place.sheet, row: codec.place.firstRow + index, kind: "code-unreadable", params: { text, likely }, blocks: true };
-}
-
-/** What stands in a row, to show which one is meant. */
-function texts(row: readonly StoredCell[]): string {
-  return row.filter((cell) => cell !== "").join(" ").slice(0, 60);
+/** Makes the same of the same text only once. */
+function once<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    let made = known.get(text);
+    if (made === undefined) known.set(text, (made = make(text)));
+    return made;
+  };
 }

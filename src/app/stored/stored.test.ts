@@ -7,7 +7,7 @@ import { planTable } from "./tablePlans";
 import { writeCounter } from "./counterCells";
 import { readCounters } from "./counterRows";
 import { writeRegister } from "./registerCells";
-import { readRegister } from "./registerRows";
+import { readRegister } from "./readRegister";
 import { createRowCodec, placeProblems } from "./rowCodec";
 import { writeRule } from "./ruleCells";
 import { readRules } from "./ruleRows";

@@ -4,7 +4,8 @@ import type { SheetsPort, StoredCell } from "../ports";
 import { writeRegister } from "../stored/registerCells";
 import type { RowCodec } from "../stored/rowCodec";
 import { changeEntries } from "./changeEntries";
-import { codecsOf, lastCodeOf, rowId, takeRegisterRows, type Snapshot } from "./snapshot";
+import { rowId } from "./keepMissing";
+import { codecsOf, lastCodeOf, takeRegisterRows, type Snapshot } from "./snapshot";
 
 /** What became of register rows that were written. */
 export interface Appended {

@@ -2,7 +2,8 @@ import { normalizeText, type EntryChange } from "../../core";
 import { CustCodeError } from "../api";
 import type { RowUpdate, SheetsPort } from "../ports";
 import { changeRegister } from "../stored/registerCells";
-import { codecsOf, rowId, type Snapshot } from "./snapshot";
+import { rowId } from "./keepMissing";
+import { codecsOf, type Snapshot } from "./snapshot";
 
 /** What becomes otherwise in one row of the register. */
 export interface RowChange {

@@ -1,2 +1,4 @@
-/** All that changes our tables. Loaded with the first change, because functions, which are waited for, only read. */
+/** All that is needed once something changes, be it here or elsewhere. Loaded then, because functions, which are waited for, only read. */
+export { keepMissing } from "./keepMissing";
+export { refreshSnapshot } from "./refreshSnapshot";
 export { createWrites } from "./writes";

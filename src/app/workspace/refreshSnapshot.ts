@@ -8,7 +8,7 @@ import { codecsOf, lastCodeOf, loadSnapshot, recompile, takeRegisterRows, withou
  * Brings a snapshot up to what the sheets hold now, cheaply: counters are read anew, of the register only the rows that were added.
  * When anything looks otherwise than it was left (rows gone, columns moved, the last row another one), everything is read again.
  */
-export async function refreshSnapshot(sheets: SheetsPort, known: Snapshot, environment: Environment, keepingOf?: KeepingOf): Promise<Snapshot> {
+export async function refreshSnapshot(sheets: SheetsPort, environment: Environment, known: Snapshot, keepingOf?: KeepingOf): Promise<Snapshot> {
   if (known.phase !== "ready") return loadSnapshot(sheets, environment, known, keepingOf);
   // Overnight another version may have come into force.
   const snapshot = known.ruleBook.day === environment.today() ? known : recompile(known, environment);

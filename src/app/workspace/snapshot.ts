@@ -1,4 +1,4 @@
-import { createCounters, createRegister, normalizeText, type CodebookEntry, type Counter, type Counters, type Environment, type Register, type RegisterEntry, type RuleVersion } from "../../core";
+import { createCounters, createRegister, parentInputOf, type CodebookEntry, type Counter, type Counters, type Environment, type Register, type RegisterEntry, type RuleVersion } from "../../core";
 import type { AppState, SheetProblem } from "../api";
 import type { OwnTable, SheetsPort, StoredCell, TablePlace } from "../ports";
 import { readCodebooks } from "../stored/codebookRows";
@@ -7,7 +7,8 @@ import { readCounters, type StoredCounter } from "../stored/counterRows";
 import { isOld, type StoredTable } from "../stored/schemaAge";
 import { createRowCodec, placeProblems, type RowCodec } from "../stored/rowCodec";
 import { isHashedKey } from "../../core/recordKeys/isHashedKey";
-import { hasSpoilt, readRegister, type MendedEntry } from "../stored/registerRows";
+import { eachEntry, spoiltIn } from "../stored/registerRows";
+import type { MendedEntry } from "../stored/spoiltRows";
 import { readRules } from "../stored/ruleRows";
 import { identityOf } from "./identity";
 import { buildRuleBook, type RuleBook } from "./ruleBook";
@@ -72,8 +73,11 @@ export type KeepingOf = (identity: string, hashed: boolean) => Promise<((form: s
 /**
  * Reads all tables that are there. Says in `problems` what cannot be read, and blocks where issuing would not be safe. What `before`
  * knew of the register stays known, unless all our sheets are gone: then somebody begins anew.
+ *
+ * The register is long and comes last. `rulesRead` is given a snapshot without it, in phase "loading", unless issuing is blocked anyhow or codes cannot
+ * be read without the register, because they contain their parents'.
  */
-export async function loadSnapshot(sheets: SheetsPort, environment: Environment, before?: Snapshot, keepingOf?: KeepingOf): Promise<Snapshot> {
+export async function loadSnapshot(sheets: SheetsPort, environment: Environment, before?: Snapshot, keepingOf?: KeepingOf, rulesRead?: (snapshot: Snapshot) => void): Promise<Snapshot> {
   const places = await sheets.look();
   if (places.every(({ state }) => state !== "there")) return { ...emptySnapshot("absent"), codecs: codecsOf(places) };
   const codecs = codecsOf(places);
@@ -85,17 +89,31 @@ export async function loadSnapshot(sheets: SheetsPort, environment: Environment,
   const counters = readCounters(stored.codecs.counters, stored.rows.counters);
   const versions = rules.rules.map(({ rule }) => rule);
   const identity = identityOf(codecs) || (before?.identity ?? "");
-  const registerRows = codecs.register.place.rowCount;
-  const rows = stored.rows.register;
-  const hashed = holdsHashes(stored.codecs.register, rows);
-  if (hashed && identity === "") problems.push({ sheet: codecs.register.place.sheet, row: 1, kind: "identity-missing", params: {}, blocks: true });
-  const register = createRegister([], await keepingOf?.(identity, hashed));
   const entries = codebooks.entries.map(({ entry }) => entry);
   const ruleBook = buildRuleBook(versions, entries, environment);
   problems.push(...rules.problems, ...codebooks.problems, ...counters.problems);
-  const taken = await takeRegisterRows(register, stored.codecs.register, rows, 0, ruleBook);
-  problems.push(...taken.problems);
-  const missing = before ? keepMissing(register, before) : [];
+  const isAlone = versions.every(({ definition }) => parentInputOf(definition) === undefined);
+  if (isAlone && !problems.some(({ blocks }) => blocks)) rulesRead?.({ ...emptySnapshot("loading"), codecs, versions, entries, ruleBook });
+
+  let keep = await keepingOf?.(identity, false);
+  let isHashed = false;
+  let register = createRegister([], keep);
+  let lastCode = "";
+  const mended: MendedEntry[] = [];
+  const take = async (rows: StoredTable["rows"], first: number) => {
+    if (!keep && !isHashed && holdsHashes(stored.codecs.register, rows)) {
+      isHashed = true;
+      if (identity === "") problems.push({ sheet: codecs.register.place.sheet, row: 1, kind: "identity-missing", params: {}, blocks: true });
+      keep = await keepingOf?.(identity, true);
+      register = createRegister(register.entries(), keep);
+    }
+    const taken = await takeRegisterRows(register, stored.codecs.register, rows, first, ruleBook);
+    problems.push(...taken.problems);
+    mended.push(...taken.mended);
+    lastCode = lastCodeOf(stored.codecs.register, rows);
+  };
+  await stored.eachOfRegister(take);
+  const missing = before && before.register.size > 0 ? (await import("./changes")).keepMissing(register, before.register) : [];
   if (missing.length > 0 && codecs.register.place.state === "there") problems.push(missingProblem(codecs, missing));
 
   return {
@@ -106,10 +124,10 @@ export async function loadSnapshot(sheets: SheetsPort, environment: Environment,
     entries,
     ruleBook,
     register,
-    registerRows,
-    lastCode: lastCodeOf(stored.codecs.register, rows),
+    registerRows: codecs.register.place.rowCount,
+    lastCode,
     missing,
-    mended: taken.mended,
+    mended,
     counters: createCounters(withoutIndexes(counters.counters), register),
     counterRows: codecs.counters.place.rowCount,
     problems,
@@ -119,31 +137,6 @@ export async function loadSnapshot(sheets: SheetsPort, environment: Environment,
 /** The snapshot with its rules compiled anew: another day has begun, or the reader of names has come. */
 export function recompile(snapshot: Snapshot, environment: Environment): Snapshot {
   return { ...snapshot, ruleBook: buildRuleBook(snapshot.versions, snapshot.entries, environment) };
-}
-
-/** Takes over what the register lacks of an earlier one; answers it. Codes that were handed back may be forgotten. */
-function keepMissing(register: Register, before: Snapshot): readonly RegisterEntry[] {
-  const missing: RegisterEntry[] = [];
-  const others: RegisterEntry[] = [];
-  for (const entry of before.register.entries()) {
-    if (entry.status === "returned") continue;
-    const found = register.find(entry.code);
-    if (!found) missing.push(entry);
-    else if (entry.status !== "void" && found.batch !== entry.batch && found.at !== entry.at) others.push(entry);
-  }
-  if (others.length > 0) {
-    // The code is there, but under another action: whoever wrote over our row used the same number in the same moment.
-    const there = new Set<string>();
-    for (const entry of register.entries()) there.add(rowId(entry));
-    missing.push(...others.filter((entry) => !there.has(rowId(entry))));
-  }
-  for (const entry of missing) register.append(entry);
-  return missing;
-}
-
-/** A code and the action that wrote it: tells a row from another one's with the same code. */
-export function rowId({ code, batch }: { readonly code: string; readonly batch: string }): string {
-  return `${normalizeText(code)}\u0000${batch}`;
 }
 
 function missingProblem(codecs: Codecs, missing: readonly RegisterEntry[]): SheetProblem {
@@ -161,18 +154,16 @@ export function lastCodeOf(codec: RowCodec<"register">, rows: readonly (readonly
  */
 export async function takeRegisterRows(register: Register, codec: RowCodec<"register">, rows: readonly (readonly StoredCell[])[], from: number, ruleBook: RuleBook): Promise<{ readonly problems: readonly SheetProblem[]; readonly mended: readonly MendedEntry[] }> {
   // What puts numbers right is loaded where there are any.
-  const mender = hasSpoilt(codec, rows) ? (await import("./mender")).createMender(ruleBook) : undefined;
-  const read = readRegister(codec, rows, from, mender);
-  const problems = [...read.problems];
-  for (const { index, entry } of read.entries) {
-    const known = register.find(entry.code);
-    if (known && isSame(register, known, entry)) continue;
-    const earlier = register.append(entry);
+  const spoilt = rows.some(spoiltIn(codec)) ? (await import("./mender")).mendBy(ruleBook, codec) : undefined;
+  const twice: SheetProblem[] = [];
+  const take = (entry: RegisterEntry, index: number) => {
+    const earlier = register.append(entry, (known) => isSame(register, known, entry));
     if (earlier && earlier.status !== "void" && entry.status !== "void") {
-      problems.push({ sheet: codec.place.sheet, row: codec.place.firstRow + index, kind: "code-twice", params: { code: entry.code }, blocks: false });
+      twice.push({ sheet: codec.place.sheet, row: codec.place.firstRow + index, kind: "code-twice", params: { code: entry.code }, blocks: false });
     }
-  }
-  return { problems, mended: read.mended };
+  };
+  eachEntry(codec, rows, from, take, spoilt?.mend);
+  return { problems: [...(spoilt?.problems ?? []), ...twice], mended: spoilt?.mended ?? [] };
 }
 
 /** True when customers stand in the register as hashes. */
@@ -201,22 +192,30 @@ function nowhere(table: OwnTable): TablePlace {
   return { table, sheet: "", state: "sheet-missing", headers: [], firstRow: 0, rowCount: 0, schema: 0 };
 }
 
-/** All tables but the log, in the form of this version; the sheets themselves change with the next write. */
-async function readTables(sheets: SheetsPort, codecs: Codecs): Promise<{ readonly codecs: Codecs; readonly rows: Readonly<Record<OwnTable, StoredTable["rows"]>> }> {
-  const places: TablePlace[] = [];
-  const rows: Record<OwnTable, StoredTable["rows"]> = { rules: [], codebooks: [], counters: [], register: [], log: [] };
-  for (const table of OWN_TABLES) {
-    const { place } = codecs[table];
-    const content = { headers: place.headers, rows: table === "log" ? [] : await readAll(sheets, place) };
-    const now = isOld(place) ? (await import("../stored/migrations")).migrate(place, content) : content;
-    places.push({ ...place, headers: now.headers });
-    rows[table] = now.rows;
-  }
-  return { codecs: codecsOf(places), rows };
+/** The tables in the form of this version; the sheets themselves change with the next write. */
+interface StoredTables {
+  readonly codecs: Codecs;
+  /** Those of rules, codebooks and counters. */
+  readonly rows: Readonly<Record<OwnTable, StoredTable["rows"]>>;
+  /** Reads the register piece by piece. */
+  eachOfRegister(take: (rows: StoredTable["rows"], first: number) => Promise<void>): Promise<void>;
 }
 
-function readAll(sheets: SheetsPort, place: TablePlace): Promise<readonly (readonly StoredCell[])[]> {
-  return place.state === "there" && place.rowCount > 0 ? sheets.read(place.table, 0, place.rowCount) : Promise.resolve([]);
+async function readTables(sheets: SheetsPort, codecs: Codecs): Promise<StoredTables> {
+  const rows: Record<OwnTable, StoredTable["rows"]> = { rules: [], codebooks: [], counters: [], register: [], log: [] };
+  const places = OWN_TABLES.map(async (table): Promise<TablePlace> => {
+    const { place } = codecs[table];
+    // An old register is brought up as a whole.
+    const isApart = table === "log" || (table === "register" && !isOld(place));
+    const content = { headers: place.headers, rows: !isApart && place.rowCount > 0 ? await sheets.read(table, 0, place.rowCount) : [] };
+    const now = isOld(place) ? (await import("../stored/migrations")).migrate(place, content) : content;
+    rows[table] = now.rows;
+    return { ...place, headers: now.headers };
+  });
+  const now = codecsOf(await Promise.all(places));
+  const { rowCount } = codecs.register.place;
+  const isRead = isOld(codecs.register.place);
+  return { codecs: now, rows, eachOfRegister: (take) => (isRead ? take(rows.register, 0) : sheets.readEach("register", 0, rowCount, take)) };
 }
 
 /**

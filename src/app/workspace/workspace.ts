@@ -1,12 +1,11 @@
 import { chooseOnly, inputsOf, type CompiledRule, type RegisterEntry, type RuleCandidate, type RuleChooser, type RuleDefinition } from "../../core";
-import { type AppState, AUTOMATIC, CustCodeError, type Store } from "../api";
+import { AUTOMATIC, CustCodeError, type Store } from "../api";
 import { createExclusive } from "../exclusive";
 import type { IssuingWorkspace } from "../formulas/issuingWorkspace";
 import type { CellsChange, EventsPort, Ports } from "../ports";
 import { createStore } from "../store";
 import { createEnvironment, needsNames, type RuleEnvironment } from "./environment";
 import type { LogEntry } from "./logbook";
-import { refreshSnapshot } from "./refreshSnapshot";
 import { hasConditions, type RuleInUse } from "./ruleBook";
 import { emptySnapshot, loadSnapshot, recompile, type KeepingOf, type Snapshot } from "./snapshot";
 import type { Writes } from "./writes";
@@ -118,7 +117,8 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
 
   async function read(): Promise<void> {
     stale = false;
-    store.set(await loadSnapshot(sheets, environment.current(), store.get(), keepingOf));
+    const before = store.get();
+    store.set(await loadSnapshot(sheets, environment.current(), before, keepingOf, before.phase === "loading" ? store.set : undefined));
     void prepared().catch(onError);
   }
 
@@ -127,7 +127,8 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
     const { missing } = store.get();
     // Others may have written the rows again: only reading all of it tells.
     const now = environment.current();
-    store.set(missing.length > 0 ? await loadSnapshot(sheets, now, store.get(), keepingOf) : await refreshSnapshot(sheets, store.get(), now, keepingOf));
+    const look = missing.length > 0 ? loadSnapshot : (await loadChanges()).refreshSnapshot;
+    store.set(await look(sheets, now, store.get(), keepingOf));
   }
 
   function assertReady(): void {
@@ -187,7 +188,11 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
 
   return {
     snapshot: () => store.get(),
-    phase: (): AppState["phase"] => (store.get().phase === "ready" && environment.isLoading() && chooser() === undefined ? "loading" : store.get().phase),
+    phase(of) {
+      const { phase, ruleBook } = store.get();
+      const now = of === "rules" && phase === "loading" && ruleBook.rules.length > 0 ? "ready" : phase;
+      return now === "ready" && environment.isLoading() && chooser() === undefined ? "loading" : now;
+    },
     register: () => store.get().register,
     counters: () => store.get().counters,
     parents: environment.parents,

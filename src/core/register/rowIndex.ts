@@ -36,19 +36,20 @@ export const createRowIndex = (textOf: (row: number) => string): RowIndex => {
     return at;
   };
 
+  const put = (text: string, hash: number, row: number): void => {
+    const at = placeOf(text, hash);
+    if (table[at + 1] === 0) used++;
+    table[at] = hash;
+    table[at + 1] = row + 1;
+  };
+
   const grow = (): void => {
     const before = table;
     table = new Int32Array(2 * before.length);
-    const last = table.length - 1;
     used = 0;
-    for (let from = 0; from < before.length; from += 2) {
-      const row = before[from + 1] as number;
-      if (row <= 0) continue;
-      let at = (2 * (before[from] as number)) & last;
-      while (table[at + 1] !== 0) at = (at + 2) & last;
-      table[at] = before[from] as number;
-      table[at + 1] = row;
-      used++;
+    for (let at = 0; at < before.length; at += 2) {
+      const row = (before[at + 1] as number) - 1;
+      if (row >= 0) put(textOf(row), before[at] as number, row);
     }
   };
 
@@ -60,11 +61,7 @@ export const createRowIndex = (textOf: (row: number) => string): RowIndex => {
     set: (text, row) => {
       // A third of the places stays free: searches end soon then.
       if (3 * used > table.length) grow();
-      const hash = hashOf(text);
-      const at = placeOf(text, hash);
-      if (table[at + 1] === 0) used++;
-      table[at] = hash;
-      table[at + 1] = row + 1;
+      put(text, hashOf(text), row);
     },
     delete: (text) => {
       const at = placeOf(text, hashOf(text));
