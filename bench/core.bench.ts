@@ -1,8 +1,7 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { createRegister, createValidator, type RegisterEntry } from "../src/core";
 import { medianOf, type Bench, type Row } from "./bench";
 import { bareLoop, encodeRows, sampleRows, sampleRule } from "./coreSample";
+import { weigh } from "./memory";
 
 type Rows = ReturnType<typeof sampleRows>;
 
@@ -27,30 +26,22 @@ const validate = (codes: readonly string[], rows: readonly (readonly [string, st
   return found + validator.finish().length;
 };
 
-setFlagsFromString("--expose-gc");
-const collect = runInNewContext("gc") as () => void;
-
-const heap = (): number => {
-  collect();
-  collect();
-  return process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
-};
-
 /** Bytes that a register of a million codes takes, with a customer and a cell for each where asked. */
 const bytesPerCode = (codes: readonly string[], full: boolean): number => {
-  const before = heap();
-  const register = createRegister();
-  const inputs = ["地区1", "行业2"];
-  codes.forEach((code, i) => {
-    const entry: RegisterEntry = {
-      code, rule: "R", version: 1, key: code.slice(0, 5), number: Number(code.slice(6)), recordKey: full ? `公司第${i}号` : "", inputs,
-      status: "issued", batch: "b", by: "me", at: "2026-01-01T00:00:00Z", cell: full ? `客户!F${i + 2}` : "",
-    };
-    register.append(entry);
+  const { made, bytes } = weigh(() => {
+    const register = createRegister();
+    const inputs = ["地区1", "行业2"];
+    codes.forEach((code, i) => {
+      const entry: RegisterEntry = {
+        code, rule: "R", version: 1, key: code.slice(0, 5), number: Number(code.slice(6)), recordKey: full ? `公司第${i}号` : "", inputs,
+        status: "issued", batch: "b", by: "me", at: "2026-01-01T00:00:00Z", cell: full ? `客户!F${i + 2}` : "",
+      };
+      register.append(entry);
+    });
+    return register;
   });
-  const bytes = (heap() - before) / codes.length;
-  if (register.size !== codes.length) throw new Error("The register lost rows.");
-  return bytes;
+  if (made.size !== codes.length) throw new Error("The register lost rows.");
+  return bytes / codes.length;
 };
 
 export const bench: Bench = {

@@ -21,11 +21,12 @@ export const openPage = async (workbook?: Workbook): Promise<OpenedExcel> => {
   return { ...excel, close: () => (excel.close(), window.close()) };
 };
 
-/** The add-in without its pane, reading the workbook of the page. */
-export const startAddin = async (): Promise<CustCodeApp> => {
+/** The add-in without its pane, reading the workbook of the page; `watch` sees it before it does. */
+export const startAddin = async (watch: (app: CustCodeApp) => void = () => undefined): Promise<CustCodeApp> => {
   const app = createCustCode(createExcelPorts(), (error) => {
     throw error;
   });
+  watch(app);
   await app.start();
   return app;
 };
