@@ -73,8 +73,8 @@ export function createLogbook({ sheets, settings, clock, person }: Dependencies)
       const there = new Set((await readLogRows(sheets, codec)).map(({ texts }) => texts.hash));
       const gone = [...ours].filter(([hash]) => !there.has(hash));
       for (const [hash, fields] of gone) {
-        ours.delete(hash);
         await append(await place(), fields);
+        ours.delete(hash);
       }
       return gone.length;
     },
