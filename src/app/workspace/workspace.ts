@@ -58,11 +58,13 @@ const CALM_MS = 300;
  * row must not find a new one of ours to take back each time.
  */
 const UNDO_MS = 2_000;
+/** So long everybody is given to write their own rows again. */
+const ABSENT_MS = 10_000;
 
 type WorkspacePorts = Pick<Ports, "sheets" | "settings" | "clock" | "person" | "chance" | "loadInitials"> & { readonly onError: (error: unknown) => void };
 
 export function createWorkspace(ports: WorkspacePorts): Workspace {
-  const { sheets, settings, clock, onError } = ports;
+  const { sheets, settings, clock, chance, onError } = ports;
   const store = createStore<Snapshot>(emptySnapshot("loading"));
   const exclusive = createExclusive();
   const environment = createEnvironment(ports, () => store.get());
@@ -171,6 +173,14 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
     await exclusive(async () => {
       await restoreMissing(touchedElsewhere);
       if (logTouched && writer) await (await writer).keepLog();
+    });
+    if (store.get().missing.length === 0) return;
+    // Whoever wrote these rows is not here to write them again. One of us does; that two do is no harm.
+    await clock.wait(ABSENT_MS + chance.below(ABSENT_MS));
+    if (mine !== pendingReload || stopped) return;
+    await exclusive(async () => {
+      await refresh();
+      await restoreMissing();
     });
   }
 
