@@ -160,6 +160,12 @@ export interface RowSpan {
   readonly rowCount: number;
 }
 
+/** What rows must hold when a text is written into them: these values, one array a column, and in the cell itself nothing, or the text already. */
+export interface ExpectedRows {
+  readonly columns: readonly number[];
+  readonly values: readonly (readonly InputValue[])[];
+}
+
 export interface ListPort {
   /** Throws `no-selection` when no cells are selected (a chart, a shape). */
   selection(): Promise<SelectionFacts>;
@@ -177,8 +183,12 @@ export interface ListPort {
    * these rows. Writes the header into `headerRow` (none when 0), formats the rows as text. Returns the column.
    */
   addColumn(place: { readonly rows: RowSpan; readonly table?: string; readonly headerRow: number; readonly after: number }, header: string): Promise<number>;
-  /** Writes texts into one column from `firstRow` on, formatted as text first: `null` leaves a cell as it is, "" empties it. */
-  write(sheet: string, column: number, firstRow: number, texts: readonly (string | null)[]): Promise<void>;
+  /**
+   * Writes texts into one column from `firstRow` on, formatted as text first: `null` leaves a cell as it is, "" empties it. With `expect`, what stands
+   * there is read in the request that writes: where a row is not the expected one any more (somebody sorted, typed, filled the cell), the cell
+   * is given back what it held. Answers such rows, counted from 0.
+   */
+  write(sheet: string, column: number, firstRow: number, texts: readonly (string | null)[], expect?: ExpectedRows): Promise<ReadonlySet<number>>;
   /** The smallest area of a sheet that holds all that is in use; undefined when the sheet is gone or empty. */
   used(sheet: string): Promise<(RowSpan & Area) | undefined>;
   /** Selects a cell and scrolls to it. */

@@ -3,12 +3,13 @@ import { cellAddress, parseArea } from "../app/cellAddress";
 import type { Area, AreaFacts, CellContent, ListPort, RowSpan, SelectionFacts } from "../app/ports";
 import type { InputValue } from "../core";
 import { contentOf, inputValue, looksLikeError } from "./cellValues";
-import { formatAsText, piecesBySize, restForBulk, textLength } from "./bulkWrites";
+import { formatAsText } from "./bulkWrites";
 import { inChunks, rowsPerRead } from "./chunks";
 import { excelRun, hasExcelApi } from "./excelRun";
 import { hiddenRows } from "./hiddenRows";
 import { areaOf, rangeOf } from "./areas";
 import { ownTableNamed } from "./ownTables";
+import { writeTexts } from "./writeTexts";
 
 /** The user's lists through office.js. */
 export function createListPort(): ListPort {
@@ -20,7 +21,7 @@ export function createListPort(): ListPort {
     hiddenRows,
     assertWritable: (rows, column) => excelRun((context) => assertWritable(context, rows, column)),
     addColumn: (place, header) => excelRun((context) => addColumn(context, place, header)),
-    write,
+    write: writeTexts,
     used: (sheet) => excelRun((context) => usedArea(context, sheet)),
     select: (address) => excelRun((context) => select(context, address)),
   };
@@ -184,25 +185,6 @@ async function addColumn(context: Excel.RequestContext, place: Parameters<ListPo
   if (place.headerRow > 0) range.getCell(0, 0).values = [[header]];
   await context.sync();
   return place.after + 1 + free;
-}
-
-async function write(sheet: string, column: number, firstRow: number, texts: readonly (string | null)[]): Promise<void> {
-  for (const piece of piecesBySize(texts, (text) => (text === null ? 7 : textLength(text) + 2))) {
-    await inChunks(piece.count, piece.count, (offset, count) => {
-      const from = piece.from + offset;
-      return excelRun(async (context) => {
-        const part = texts.slice(from, from + count);
-        const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(firstRow - 1 + from, column, count, 1);
-        restForBulk(context, count);
-        // The format comes before the value; `null` leaves a cell's format or value as it is.
-        if (part.every((text) => text !== null)) formatAsText(range);
-        else range.numberFormat = part.map((text) => [text === null || text === "" ? null : "@"]) as string[][];
-        range.values = part.map((text) => [text === null ? null : text]);
-        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- one request for each piece that a request can carry
-        await context.sync();
-      });
-    });
-  }
 }
 
 async function usedArea(context: Excel.RequestContext, name: string): Promise<(RowSpan & Area) | undefined> {

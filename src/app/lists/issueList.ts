@@ -1,4 +1,4 @@
-import { createRuleDesk, normalizeText, type InputValue, type RuleDesk } from "../../core";
+import { createRuleDesk, normalizeText, type RuleDesk } from "../../core";
 import { CustCodeError, type EncodeReport, type EncodeRequest, type ListSource, type Run } from "../api";
 import { parseArea } from "../cellAddress";
 import { planAgain } from "../planAgain";
@@ -6,11 +6,12 @@ import type { CellContent, Ports } from "../ports";
 import { printBegun, printList } from "../recovery/journal";
 import { blocksOf } from "../workspace/blocks";
 import type { Workspace } from "../workspace/workspace";
-import { addShare, columnsFor, countRows, type EncodeJob, newTally, noteCounters, type PlannedRow, planStep, refuse, reportOf, ROWS_PER_STEP, type Step, type StepPlan, stepsOf, type Tally } from "./encodeList";
+import { addShare, columnsFor, countRows, type EncodeJob, newTally, noteCounters, planStep, reportOf, ROWS_PER_STEP, type Step, stepsOf, type Tally } from "./encodeList";
 import { issueReserved } from "./issueReserved";
 import { createAlikeWatch } from "./alikeCustomers";
-import { areaOfList, firstColumnOf, readColumns, rowsOf } from "./listColumns";
+import { areaOfList, firstColumnOf, rowsOf } from "./listColumns";
 import { parentsIn } from "./listParents";
+import { writeCodes } from "./writeCodes";
 
 interface Dependencies {
   readonly ports: Ports;
@@ -179,12 +180,13 @@ async function issueStep(dependencies: Dependencies, job: EncodeJob, run: Run, t
   const done = await planAgain(async () => {
     const counts = newTally();
     const desk = deskFor(dependencies, job);
+    const touches = workspace.touches();
     const plan = await planStep({ ports, run }, job, desk, counts, step);
     const drawn = desk.plan();
     if (drawn.entries.length > 0) await begin();
     const taken = await workspace.commit(drawn);
     noteCounters(counts, drawn.counters);
-    const written = await writeCells(dependencies, job, counts, plan, taken, step);
+    const written = await writeCodes(dependencies, job, counts, plan, taken, step, workspace.touches() !== touches);
     countRows(counts, job, written);
     used = await issueReserved(dependencies, job, written);
     return counts;
@@ -192,44 +194,6 @@ async function issueStep(dependencies: Dependencies, job: EncodeJob, run: Run, t
   add(tally, done);
   tally.done += rowsIn(step);
   return used;
-}
-
-/**
- * Writes codes into the cells that are still blank, beside inputs that are still those that were planned. A row that was sorted away,
- * filled or changed in the meantime gets nothing; its new code becomes void. Answers the rows that were written.
- */
-async function writeCells({ ports, workspace }: Dependencies, job: EncodeJob, tally: Tally, plan: StepPlan, taken: ReadonlySet<string>, { from, count }: Step): Promise<PlannedRow[]> {
-  if (plan.rows.length === 0) return [];
-  const { list } = job.request;
-  const target = job.target!;
-  const inputs = await readColumns(ports.lists, list, job.columns, from, count);
-  const contents = await ports.lists.contents(rowsOf(list, from, count), target);
-  const written: PlannedRow[] = [];
-  const spoilt: PlannedRow[] = [];
-  for (const row of plan.rows) {
-    const offset = row.index - from;
-    const content = contents[offset];
-    // Whoever finished this action in another window has written the code already.
-    const isFree = content?.kind === "blank" || (content?.kind === "text" && content.text === row.code);
-    const unchanged = isFree && inputs.every((column, at) => same(column[offset], plan.inputs[at]?.[offset]));
-    if (unchanged && !taken.has(row.code)) written.push(row);
-    else {
-      if (!unchanged && !row.known && !taken.has(row.code)) spoilt.push(row);
-      refuse(tally, job, row.index, inputs.map((column) => column[offset] ?? null), [{ kind: "row-changed", params: { code: row.code } }]);
-    }
-  }
-  const texts = new Array<string | null>(count).fill(null);
-  for (const row of written) texts[row.index - from] = row.code;
-  const first = texts.findIndex((text) => text !== null);
-  const last = texts.findLastIndex((text) => text !== null);
-  if (first >= 0) await ports.lists.write(list.sheet, target, list.firstRow + from + first, texts.slice(first, last + 1));
-  if (spoilt.length > 0) await workspace.release(spoilt.map(({ code }) => code), "void");
-  return written;
-}
-
-function same(a: InputValue | undefined, b: InputValue | undefined): boolean {
-  if (typeof a === "object" && a !== null && typeof b === "object" && b !== null) return a.error === b.error;
-  return (a ?? null) === (b ?? null);
 }
 
 /** A desk that knows the list's own codes as parents, and nothing of what an earlier try drafted. */

@@ -47,7 +47,7 @@ export async function writeEntries(sheets: SheetsPort, codec: RowCodec<"register
   const append = (some: readonly RegisterEntry[]) => sheets.append("register", some.map((entry) => writeRegister(codec, entry)));
   const first = await append(entries);
   const back = await sheets.read("register", first, entries.length, idColumns(codec));
-  if (entries.every((entry, at) => idOf(entry, codec) === idOfCells(back[at] ?? []))) return { first };
+  if (entries.every((entry, at) => isRowOf(entry, back[at] ?? [], codec))) return { first };
 
   const places = await locate(sheets, entries);
   const gone = entries.filter((entry) => !places.has(entry));
@@ -64,6 +64,11 @@ export async function writeEntries(sheets: SheetsPort, codec: RowCodec<"register
 /** The columns that tell rows apart: code and action, or the code alone where somebody deleted the other column. */
 function idColumns(codec: RowCodec<"register">): number[] {
   return [codec.position("code"), codec.position("batch")].filter((position) => position >= 0);
+}
+
+/** Mostly the very texts that were written. */
+function isRowOf(entry: RegisterEntry, cells: readonly StoredCell[], codec: RowCodec<"register">): boolean {
+  return (cells[0] === entry.code && cells[1] === entry.batch) || idOf(entry, codec) === idOfCells(cells);
 }
 
 function idOf({ code, batch }: RegisterEntry, codec: RowCodec<"register">): string {

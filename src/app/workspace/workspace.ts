@@ -41,6 +41,8 @@ export interface Workspace extends IssuingWorkspace {
   prepareFor(definition: RuleDefinition): Promise<void>;
   /** The rule version under which a code was issued, if it is one of the given ones. */
   issuedUnder(code: string, rules: readonly CompiledRule[]): CompiledRule | undefined;
+  /** Counts the changes of cells, anywhere in the workbook, that are not known to be our own doing. */
+  touches(): number;
   /** Throws `not-set-up` or `blocked` when nothing may be issued. */
   assertReady(): void;
   /** Tells everybody that something changed that is not in the sheets (a setting). */
@@ -73,6 +75,7 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
   /** Somebody else's hand was the last on the register: they, too, write again what they know. */
   let touchedElsewhere = false;
   let touchedLog = false;
+  let touches = 0;
   /** Batches written from here since the start. */
   const ownBatches = new Set<string>();
   const given = createStore<readonly RegisterEntry[]>([]);
@@ -184,8 +187,10 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
     });
   }
 
-  function ownSheetChanged(change: CellsChange): void {
-    if (change.own === undefined || change.byUs === true) return;
+  function cellsChanged(change: CellsChange): void {
+    if (change.byUs === true) return;
+    touches++;
+    if (change.own === undefined) return;
     // Rows that came below the register's known end are read by any refresh; all else is read from the start.
     const { codecs, registerRows } = store.get();
     const firstRow = Number(/\d+/.exec(change.address)?.[0] ?? 0);
@@ -253,12 +258,13 @@ export function createWorkspace(ports: WorkspacePorts): Workspace {
       given.set([]);
       return entries;
     },
+    touches: () => touches,
     assertReady,
     announce: () => store.set({ ...store.get() }),
     subscribe: (listener) => store.subscribe(listener),
     stop: () => void (stopped = true),
     async start(events) {
-      await events.onCellsChanged(ownSheetChanged);
+      await events.onCellsChanged(cellsChanged);
       await events.onSheetsChanged(() => void reloadSoon().catch(onError));
     },
   };

@@ -136,6 +136,7 @@ export function memoryWorkspace(office: MemoryOffice): MemoryWorkspace {
         const row = office.cells[firstRow - 2 + at];
         if (row && text !== null) row[column] = text === "" ? null : text;
       });
+      return new Set<number>();
     },
     select: async (address: string) => void parseArea(address),
   };
