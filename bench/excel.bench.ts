@@ -1,5 +1,6 @@
 // Bulk encoding through genuine office.js on the emulated Excel, against a script that only writes the same cells; and starting on a
 // workbook with a full register, against reading the same cells.
+import type { OpenedExcel } from "../src/workbench/emulator/testing/openExcel";
 import { type Bench, type Row } from "./bench";
 import { customerList, issueList, openPage, readRegister, setUpAddin, startAddin, STEP, writeAll, writeBlock } from "./officePage";
 
@@ -40,8 +41,18 @@ const encode = async (): Promise<Encoding> => {
   return { ms, register, requests: counted, largest, start: ends - starts, reading: starts - reads };
 };
 
-/** Writes the register's rows and the codes, and nothing else. */
-const writeOnly = async (register: readonly (readonly unknown[])[]): Promise<number> => {
+/** Reads columns of a sheet and does nothing with them. */
+const readBlock = (excel: OpenedExcel, sheet: string, firstRow: number, rows: number, columns: readonly number[], property: "values" | "formulas"): Promise<void> =>
+  excel.run(async (context) => {
+    for (const column of columns) context.workbook.worksheets.getItem(sheet).getRangeByIndexes(firstRow, column, rows, 1).load(property);
+    await context.sync();
+  });
+
+/**
+ * Writes the register's rows and the codes. With `reads` it also reads what must be read so that no code goes astray: the list before and once more
+ * while the codes are written, and the codes of the register after they are written.
+ */
+const writeOnly = async (register: readonly (readonly unknown[])[], reads = false): Promise<number> => {
   const excel = await openPage();
   await excel.run(async (context) => {
     context.workbook.worksheets.add("Register");
@@ -51,7 +62,14 @@ const writeOnly = async (register: readonly (readonly unknown[])[]): Promise<num
   const start = performance.now();
   for (let from = 0; from < register.length; from += STEP) {
     const part = register.slice(from, from + STEP);
+    const readList = async () => {
+      await readBlock(excel, "Sheet1", from + 1, part.length, [0, 1, 2], "values");
+      await readBlock(excel, "Sheet1", from + 1, part.length, [3], "formulas");
+    };
+    if (reads) await readList();
     await writeBlock(excel, "Register", from + 1, 0, part);
+    if (reads) await readBlock(excel, "Register", from + 1, part.length, [0, 8], "values");
+    if (reads) await readList();
     await writeBlock(excel, "Sheet1", from + 1, 3, part.map(([code]) => [code]));
   }
   const ms = performance.now() - start;
@@ -65,13 +83,17 @@ export const bench: Bench = {
     // The best of several, taken in turn: a busy machine slows down now the one, now the other.
     let ours = await encode();
     let plain = await writeOnly(ours.register);
+    let reading = await writeOnly(ours.register, true);
     for (let round = 1; round < ROUNDS; round++) {
       const again = await encode();
-      if (again.ms < ours.ms) ours = again;
+      const best = { start: Math.min(ours.start, again.start), reading: Math.min(ours.reading, again.reading) };
+      ours = { ...(again.ms < ours.ms ? again : ours), ...best };
       plain = Math.min(plain, await writeOnly(ours.register));
+      reading = Math.min(reading, await writeOnly(ours.register, true));
     }
     return [
       { work: "encode, against writing the same cells", value: ours.ms, base: plain, target: 1.25 },
+      { work: "encode, against a script that reads as much", value: ours.ms, base: reading },
       { work: "largest request", value: ours.largest / 1_000_000, unit: "MB", target: 4 },
       { work: "requests", value: ours.requests, unit: "" },
       { work: "start, against reading the register's cells", value: ours.start, base: ours.reading, target: 1.25 },
