@@ -63,9 +63,22 @@ export type Damage =
 /** What speaks for a candidate, beside being a code of the rule. */
 export type Support = "check" | "row" | "register" | "customer" | "counter";
 
+/** One thing that was undone, and where. */
+export interface Undone {
+  readonly damage: Damage;
+  /** In the code as its cell shows it, in UTF-16 units; all of it for what Excel did to a cell. */
+  readonly start: number;
+  readonly length: number;
+  /** What stands there, and what stands in the code instead; "" for nothing. */
+  readonly found: string;
+  readonly meant: string;
+}
+
 export interface RepairCandidate {
   /** As the rule prints it. */
   readonly code: string;
+  /** In the order of their places; a damage may have several. */
+  readonly undone: readonly Undone[];
   /** What was undone, each kind once, in the order of undoing. */
   readonly damages: readonly Damage[];
   readonly support: readonly Support[];
