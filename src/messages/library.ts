@@ -7,6 +7,8 @@ export { createBackupMessages } from "./createBackupMessages";
 export type { BackupMessages } from "./createBackupMessages";
 export { createExportMessages } from "./createExportMessages";
 export type { ExportMessages } from "./createExportMessages";
+export { createFindingMessages } from "./createFindingMessages";
+export type { FindingMessages } from "./createFindingMessages";
 export { createForeignMessages } from "./createForeignMessages";
 export type { ForeignMessages } from "./createForeignMessages";
 export { messagesIn } from "./messagesIn";
