@@ -36,8 +36,8 @@ void Office.onReady().then(async () => {
   words = await loadMessages(locale());
   // The pane tells what went wrong while reading; it must be there for that.
   const started = custcode.start();
-  const [{ mountPane }, { joinPane }, { createListPort }] = await Promise.all([import("./taskpane"), import("./app/custCode"), import("./excel/listPort")]);
-  mountPane(document.getElementById("pane")!, joinPane(custcode, { ...ports, lists: createListPort() }, errors.set), { locale: locale(), words, theme: theme(), intents, started, errors });
+  const [{ mountPane }, { joinPane }, { createPanePorts }] = await Promise.all([import("./taskpane"), import("./app/custCode"), import("./excel/panePorts")]);
+  mountPane(document.getElementById("pane")!, joinPane(custcode, { ...ports, ...createPanePorts() }, errors.set), { locale: locale(), words, theme: theme(), intents, started, errors });
 });
 
 /** Excel tells its theme as colours; only newer versions say outright whether it is dark. */

@@ -8,8 +8,11 @@ import { createStore, type WritableStore } from "./store";
 import { nearlyFull } from "./workspace/counterFill";
 import { createWorkspace, type Workspace } from "./workspace/workspace";
 
-/** What the worksheet functions need of the workbook. */
-export type FunctionPorts = Omit<Ports, "lists">;
+/** What only the pane needs of the workbook. */
+export type PanePorts = Pick<Ports, "lists" | "repairs">;
+
+/** What the worksheet functions need of it. */
+export type FunctionPorts = Omit<Ports, keyof PanePorts>;
 
 /**
  * The part of CustCode that functions wait for when a workbook is opened: the snapshot in memory and the issuing queue. What only the pane

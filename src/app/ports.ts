@@ -1,5 +1,6 @@
 import type { InputValue } from "../core";
 import type { InitialsReader } from "../core/segments/initials/initialsReader";
+import type { RepairPort } from "./repairPort";
 
 /**
  * What the use cases need of a workbook and of their surroundings. `src/excel` implements these with office.js.
@@ -9,6 +10,8 @@ import type { InitialsReader } from "../core/segments/initials/initialsReader";
 export interface Ports {
   readonly sheets: SheetsPort;
   readonly lists: ListPort;
+  /** Cells that are judged and repaired, and what they held before. */
+  readonly repairs: RepairPort;
   readonly formulaCells: FormulaCellsPort;
   readonly events: EventsPort;
   readonly settings: SettingsPort;
@@ -23,6 +26,9 @@ export interface Ports {
 
 /** The five tables that CustCode keeps in the workbook. */
 export type OwnTable = "rules" | "codebooks" | "counters" | "register" | "log";
+
+/** All tables that are ours: the five, and what cells held before they were repaired, which is there only once something was. */
+export type KeptTable = OwnTable | "originals";
 
 /** A cell of our own tables; a blank one is "". */
 export type StoredCell = string | number | boolean;
@@ -46,8 +52,8 @@ export interface TablePlace {
 }
 
 /** A table to be created: its sheet, its headers, and which columns hold numbers (all others are text). */
-export interface TablePlan {
-  readonly table: OwnTable;
+export interface TablePlan<T extends KeptTable = OwnTable> {
+  readonly table: T;
   readonly sheet: string;
   /** The line above the table, which says what it is. */
   readonly title: string;

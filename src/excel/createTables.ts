@@ -1,6 +1,8 @@
-import type { TablePlan } from "../app/ports";
+import type { KeptTable, TablePlan } from "../app/ports";
 import { formatAsText } from "./bulkWrites";
 import { TABLE_NAMES } from "./ownTables";
+
+type Plan = TablePlan<KeptTable>;
 
 /** 0-based row of the headers; above them the line that names the sheet and its schema. */
 const HEADER_ROW = 2;
@@ -9,7 +11,7 @@ const HEADER_ROW = 2;
  * Creates sheets and tables that are missing, all in one round trip after a look at what is there. A sheet of ours that lost its table gets it
  * back over its rows; another sheet that bears the name is the user's, and ours is then called `CustCode Rules 2`.
  */
-export async function createTables(context: Excel.RequestContext, plans: readonly TablePlan[]): Promise<void> {
+export async function createTables(context: Excel.RequestContext, plans: readonly Plan[]): Promise<void> {
   const sheets = context.workbook.worksheets;
   const tables = plans.map((plan) => context.workbook.tables.getItemOrNullObject(TABLE_NAMES[plan.table]));
   sheets.load("items/name");
@@ -28,7 +30,7 @@ export async function createTables(context: Excel.RequestContext, plans: readonl
 }
 
 /** Our sheets of which only the tables are gone: the cells from the header on, for those whose first line is ours and that hold no other table. */
-async function findRemains(context: Excel.RequestContext, plans: readonly TablePlan[], names: ReadonlySet<string>): Promise<ReadonlyMap<TablePlan, Excel.Range>> {
+async function findRemains(context: Excel.RequestContext, plans: readonly Plan[], names: ReadonlySet<string>): Promise<ReadonlyMap<Plan, Excel.Range>> {
   const candidates = plans
     .filter((plan) => names.has(plan.sheet.toLowerCase()))
     .map((plan) => {
@@ -43,7 +45,7 @@ async function findRemains(context: Excel.RequestContext, plans: readonly TableP
       return { plan, sheet, title, header, used };
     });
   if (candidates.length > 0) await context.sync();
-  const remains = new Map<TablePlan, Excel.Range>();
+  const remains = new Map<Plan, Excel.Range>();
   for (const { plan, sheet, title, header, used } of candidates) {
     const isOurs = /^CustCode .*schema/i.test(String(title.values[0]?.[0] ?? "")) && header.values[0]?.[0] !== "" && sheet.tables.items.length === 0;
     const rows = used.rowIndex + used.rowCount - HEADER_ROW;
@@ -52,13 +54,13 @@ async function findRemains(context: Excel.RequestContext, plans: readonly TableP
   return remains;
 }
 
-function makeTable(sheet: Excel.Worksheet, range: Excel.Range, plan: TablePlan): void {
+function makeTable(sheet: Excel.Worksheet, range: Excel.Range, plan: Plan): void {
   const table = sheet.tables.add(range, true);
   table.name = TABLE_NAMES[plan.table];
   table.style = "TableStyleLight9";
 }
 
-function createTable(sheet: Excel.Worksheet, plan: TablePlan): void {
+function createTable(sheet: Excel.Worksheet, plan: Plan): void {
   const width = plan.columns.length;
   plan.columns.forEach((column, index) => {
     const cells = sheet.getRangeByIndexes(HEADER_ROW, index, 1, 1).getEntireColumn();

@@ -8,7 +8,7 @@ import { inChunks, rowsPerRead } from "./chunks";
 import { excelRun, hasExcelApi } from "./excelRun";
 import { hiddenRows } from "./hiddenRows";
 import { areaOf, rangeOf } from "./areas";
-import { ownTableNamed } from "./ownTables";
+import { isOurTable } from "./isOurTable";
 import { writeTexts } from "./writeTexts";
 
 /** The user's lists through office.js. */
@@ -55,7 +55,7 @@ async function selection(context: Excel.RequestContext): Promise<SelectionFacts>
   const block = around.rowCount * around.columnCount === 1 && around.values[0]?.[0] === "" ? undefined : areaOf(around);
   return {
     sheet: sheet.name,
-    own: all.some((table) => ownTableNamed(table.name) !== undefined),
+    own: all.some((table) => isOurTable(table.name)),
     areaCount: selected.areaCount,
     selection: chosen,
     table: touched,

@@ -2,7 +2,7 @@ import { cellAddress } from "../app/cellAddress";
 import { normalizeText } from "../core";
 import { inChunks, rowsPerRead } from "./chunks";
 import { excelRun } from "./excelRun";
-import { ownTableNamed } from "./ownTables";
+import { isOurTable } from "./isOurTable";
 
 /** The used part of one of the user's sheets; row and column count from 0. */
 interface UsedPart {
@@ -99,7 +99,7 @@ async function usersSheets(context: Excel.RequestContext): Promise<UsedPart[]> {
   sheets.load("items/name");
   tables.load("items/name,items/worksheet/name");
   await context.sync();
-  const own = new Set(tables.items.filter((table) => ownTableNamed(table.name)).map((table) => table.worksheet.name));
+  const own = new Set(tables.items.filter((table) => isOurTable(table.name)).map((table) => table.worksheet.name));
   const parts = sheets.items
     .filter((sheet) => !own.has(sheet.name))
     .map((sheet) => {

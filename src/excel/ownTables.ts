@@ -1,15 +1,17 @@
-import type { OwnTable } from "../app/ports";
+import type { KeptTable, OwnTable } from "../app/ports";
 
 /** The names of our tables in the workbook. They find our data wherever a person moved or renamed its sheet. */
-export const TABLE_NAMES: Readonly<Record<OwnTable, string>> = {
+export const TABLE_NAMES: Readonly<Record<KeptTable, string>> = {
   rules: "CustCodeRules",
   codebooks: "CustCodeCodebooks",
   counters: "CustCodeCounters",
   register: "CustCodeRegister",
   log: "CustCodeLog",
+  originals: "CustCodeOriginals",
 };
 
-export const OWN_TABLES = Object.keys(TABLE_NAMES) as readonly OwnTable[];
+/** The five that are created in the set-up. */
+export const OWN_TABLES: readonly OwnTable[] = ["rules", "codebooks", "counters", "register", "log"];
 
 /** The table's own kind for a table name of the workbook; undefined for the user's tables. */
 export function ownTableNamed(name: string): OwnTable | undefined {

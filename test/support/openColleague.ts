@@ -40,6 +40,7 @@ export function portsOf(excel: OpenedExcel): Ports {
     ...ports,
     sheets: onTurn(excel, ports.sheets),
     lists: onTurn(excel, ports.lists),
+    repairs: onTurn(excel, ports.repairs),
     formulaCells: onTurn(excel, ports.formulaCells),
     events: onTurn(excel, ports.events),
     settings: onTurn(excel, ports.settings),
