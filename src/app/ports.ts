@@ -1,5 +1,6 @@
 import type { InputValue } from "../core";
 import type { InitialsReader } from "../core/segments/initials/initialsReader";
+import type { MarksPort } from "./marksPort";
 import type { RepairPort } from "./repairPort";
 
 /**
@@ -12,6 +13,7 @@ export interface Ports {
   readonly lists: ListPort;
   /** Cells that are judged and repaired, and what they held before. */
   readonly repairs: RepairPort;
+  readonly marks: MarksPort;
   readonly formulaCells: FormulaCellsPort;
   readonly events: EventsPort;
   readonly settings: SettingsPort;

@@ -1,8 +1,18 @@
 import type { PanePorts } from "../app/functionApp";
+import type { MarksPort } from "../app/marksPort";
 import { createListPort } from "./listPort";
 import { createRepairPort } from "./repairPort";
 
 /** What only the pane needs, out of the Excel that this page is loaded in. */
 export function createPanePorts(): PanePorts {
-  return { lists: createListPort(), repairs: createRepairPort() };
+  return { lists: createListPort(), repairs: createRepairPort(), marks };
 }
+
+/** Few people mark: what does it is loaded with the first mark. */
+const loadMarks = () => import("./marks");
+
+const marks: MarksPort = {
+  mark: async (...request) => (await loadMarks()).mark(...request),
+  unmark: async (sheet) => (await loadMarks()).unmark(sheet),
+  isMarked: async (sheet) => (await loadMarks()).isMarked(sheet),
+};

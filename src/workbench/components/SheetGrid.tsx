@@ -3,6 +3,7 @@ import { DataEditorCore, ImageWindowLoaderImpl, type DataEditorRef, type DrawCel
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import { columnLetters } from "../emulator/model/address";
+import { shownStyle } from "../emulator/model/conditional";
 import type { Sheet } from "../emulator/model/sheet";
 import { CellError } from "../emulator/model/values";
 import { cellContent } from "../grid/cellContent";
@@ -99,7 +100,9 @@ export function SheetGrid({ workbench, sheet, onMenu }: { readonly workbench: Wo
       drawContent();
       const row = shown.rows.toSheet(args.row);
       const column = shown.columns[args.col];
-      if (column !== undefined) drawDecorations(args, { sheet, row, column, style: book.styles.get(sheet.styleNumber(row, column)), tables });
+      if (column === undefined) return;
+      const style = shownStyle(book, sheet, row, column, book.styles.get(sheet.styleNumber(row, column)));
+      drawDecorations(args, { sheet, row, column, style, tables });
     },
     [shown, sheet, book, tables],
   );

@@ -1,4 +1,5 @@
 import { GridCellKind, type TextCell, type Theme } from "@glideapps/glide-data-grid";
+import { shownStyle } from "../emulator/model/conditional";
 import { displayText, showsDate } from "../emulator/model/display";
 import type { Sheet } from "../emulator/model/sheet";
 import type { CellStyle } from "../emulator/model/style";
@@ -21,16 +22,17 @@ export interface CellContext {
 export function cellContent(context: CellContext, row: number, column: number): TextCell {
   const { book, sheet, language } = context;
   const value = sheet.value(row, column);
-  const style = book.styles.get(sheet.styleNumber(row, column));
+  const own = book.styles.get(sheet.styleNumber(row, column));
+  const style = shownStyle(book, sheet, row, column, own);
   return {
     kind: GridCellKind.Text,
     allowOverlay: true,
-    data: editText(sheet, row, column, style, language),
+    data: editText(sheet, row, column, own, language),
     displayData: shownText(value, style, language),
     contentAlign: alignment(value, style),
     allowWrapping: style.wrapText,
     themeOverride: look(context, row, column, style),
-    copyData: shownText(value, style, language),
+    copyData: shownText(value, own, language),
   };
 }
 

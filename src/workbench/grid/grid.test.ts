@@ -1,3 +1,4 @@
+import { createWorkbook } from "../emulator/createWorkbook";
 import { Sheet } from "../emulator/model/sheet";
 import type { TableRecord } from "../emulator/model/tables";
 import { CellError, MAX_COLUMNS, MAX_ROWS, type Scalar } from "../emulator/model/values";
@@ -93,4 +94,21 @@ describe("tables", () => {
     expect(tableLook(table, 6, 1, false)).toBeUndefined();
     expect(tableLook({ ...table, style: "" }, 2, 1, false)).toBeUndefined();
   });
+});
+
+test("conditional formats are shown over a cell's own look; what is edited and copied is the cell's", () => {
+  const book = createWorkbook();
+  const sheet = book.sheets[0]!;
+  sheet.values.set(0, 0, "BJ-1");
+  sheet.meta = {
+    ...sheet.meta,
+    conditionalFormats: [{
+      id: "1", boxes: [{ row: 0, column: 0, rows: 1, columns: 1 }], type: "Custom", stopIfTrue: false, rule: { formula: '=N("x")=0' },
+      format: { fill: "#FFC7CE", fontColor: "#7A0008", bold: true, numberFormat: 'General;-General;General;"⚠ "@' },
+    }],
+  };
+  expect(cellContent({ book, sheet, tables: [], language: "zh-CN", dark: true }, 0, 0)).toMatchObject({
+    displayData: "⚠ BJ-1", data: "BJ-1", copyData: "BJ-1", themeOverride: { bgCell: "#FFC7CE", textDark: "#7A0008", baseFontStyle: "600 13px" },
+  });
+  expect(cellContent({ book, sheet, tables: [], language: "zh-CN", dark: true }, 1, 0).themeOverride).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import type { CellStyle as FileStyle, ConditionalRule, ConditionalRuleType } from "hucre";
-import type { ConditionalFormatRecord } from "../emulator/model/sheet";
-import { colorText } from "./styleCodec";
+import type { ConditionalFormatRecord, ConditionalLook } from "../emulator/model/sheet";
+import { bordersFromFile, bordersToFile, colorText, underlineFromFile, underlineToFile } from "./styleCodec";
 import { addressesOf, boxesOf, operatorFromFile, operatorToFile } from "./validationCodec";
 
 /** Text comparisons: a file's rule type and the API's operator. */
@@ -72,36 +72,37 @@ function textFormula(type: ConditionalRuleType, text: string, cell: string): str
   return `${type === "containsText" ? "NOT" : ""}(ISERROR(SEARCH(${quoted},${cell})))`;
 }
 
-function formatFromFile(style: FileStyle | undefined, theme: readonly string[] | undefined): Record<string, unknown> {
-  const format: Record<string, unknown> = {};
+function formatFromFile(style: FileStyle | undefined, theme: readonly string[] | undefined): ConditionalLook {
+  const { font } = style ?? {};
   const fill = style?.fill?.type === "pattern" ? colorText(style.fill.bgColor ?? style.fill.fgColor, theme) : "";
-  if (fill) format["fill"] = { color: fill };
-  if (style?.font) {
-    format["font"] = {
-      ...(style.font.color ? { color: colorText(style.font.color, theme) } : {}),
-      ...(style.font.bold ? { bold: true } : {}),
-      ...(style.font.italic ? { italic: true } : {}),
-      ...(style.font.strikethrough ? { strikethrough: true } : {}),
-    };
-  }
-  if (style?.numFmt) format["numberFormat"] = style.numFmt;
-  return format;
+  const fontColor = colorText(font?.color, theme);
+  const borders = bordersFromFile(style?.border, theme);
+  return {
+    ...(fill ? { fill } : {}),
+    ...(fontColor ? { fontColor } : {}),
+    ...(font?.bold ? { bold: true } : {}),
+    ...(font?.italic ? { italic: true } : {}),
+    ...(font?.underline ? { underline: underlineFromFile(font.underline) } : {}),
+    ...(font?.strikethrough ? { strikethrough: true } : {}),
+    ...(style?.numFmt ? { numberFormat: style.numFmt } : {}),
+    ...(Object.keys(borders).length > 0 ? { borders } : {}),
+  };
 }
 
-function formatToFile(format: ConditionalFormatRecord["format"]): FileStyle {
+function formatToFile(format: ConditionalLook): FileStyle {
   const style: FileStyle = {};
-  const fill = format["fill"] as { color?: string } | undefined;
-  if (fill?.color) style.fill = { type: "pattern", pattern: "solid", bgColor: { rgb: fill.color.slice(1) } };
-  const font = format["font"] as { color?: string; bold?: boolean; italic?: boolean; strikethrough?: boolean } | undefined;
-  if (font) {
-    style.font = {
-      ...(font.color ? { color: { rgb: font.color.slice(1) } } : {}),
-      ...(font.bold ? { bold: true } : {}),
-      ...(font.italic ? { italic: true } : {}),
-      ...(font.strikethrough ? { strikethrough: true } : {}),
-    };
-  }
-  if (typeof format["numberFormat"] === "string") style.numFmt = format["numberFormat"];
+  if (format.fill) style.fill = { type: "pattern", pattern: "solid", bgColor: { rgb: format.fill.slice(1) } };
+  const font: NonNullable<FileStyle["font"]> = {
+    ...(format.fontColor ? { color: { rgb: format.fontColor.slice(1) } } : {}),
+    ...(format.bold ? { bold: true } : {}),
+    ...(format.italic ? { italic: true } : {}),
+    ...(format.underline && format.underline !== "None" ? { underline: underlineToFile(format.underline) } : {}),
+    ...(format.strikethrough ? { strikethrough: true } : {}),
+  };
+  if (Object.keys(font).length > 0) style.font = font;
+  const border = bordersToFile(format.borders ?? {});
+  if (border) style.border = border;
+  if (format.numberFormat) style.numFmt = format.numberFormat;
   return style;
 }
 

@@ -74,13 +74,17 @@ function fontToFile(style: CellStyle): FontStyle | undefined {
     ...(style.bold ? { bold: true } : {}),
     ...(style.italic ? { italic: true } : {}),
     ...(style.strikethrough ? { strikethrough: true } : {}),
-    ...(style.underline === "None" ? {} : { underline: UNDERLINES[style.underline] }),
+    ...(style.underline === "None" ? {} : { underline: underlineToFile(style.underline) }),
   };
 }
 
 const UNDERLINES = { Single: "single", Double: "double", SingleAccountant: "singleAccounting", DoubleAccountant: "doubleAccounting" } as const;
 
-function underlineFromFile(underline: FontStyle["underline"]): CellStyle["underline"] {
+/** The model's underline, which is not "None", as a file names it. */
+export const underlineToFile = (underline: keyof typeof UNDERLINES): FontStyle["underline"] => UNDERLINES[underline];
+
+/** A file's underline as the model names it. */
+export function underlineFromFile(underline: FontStyle["underline"]): CellStyle["underline"] {
   switch (underline) {
     case "double": return "Double";
     case "singleAccounting": return "SingleAccountant";
@@ -98,7 +102,8 @@ function alignmentToFile(style: CellStyle): AlignmentStyle | undefined {
   return Object.keys(alignment).length > 0 ? alignment : undefined;
 }
 
-function bordersFromFile(border: BorderStyle | undefined, theme: readonly string[] | undefined): CellStyle["borders"] {
+/** A file's borders by edge, as `Continuous #000000 Thin`. */
+export function bordersFromFile(border: BorderStyle | undefined, theme: readonly string[] | undefined): CellStyle["borders"] {
   const borders: Record<string, string> = {};
   for (const [side, edge] of Object.entries(EDGES) as [keyof typeof EDGES, string][]) {
     const line = border?.[side];
@@ -109,7 +114,8 @@ function bordersFromFile(border: BorderStyle | undefined, theme: readonly string
   return borders;
 }
 
-function bordersToFile(borders: CellStyle["borders"]): BorderStyle | undefined {
+/** The model's borders as a file has them; undefined when there are none. */
+export function bordersToFile(borders: CellStyle["borders"]): BorderStyle | undefined {
   const border: BorderStyle = {};
   for (const [side, edge] of Object.entries(EDGES) as [keyof typeof EDGES, string][]) {
     const [name, color, weight] = (borders[edge] ?? "").split(" ");

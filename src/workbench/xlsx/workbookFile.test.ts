@@ -147,6 +147,7 @@ describe("sheets", () => {
       showFilterButton: true, showBandedRows: true, showBandedColumns: false, highlightFirstColumn: false, highlightLastColumn: false,
       style: "TableStyleMedium7", columns: [{ id: 1, name: "客户" }, { id: 2, name: "编码" }], filters: new Map(),
     };
+    const look = { fill: "#FFC7CE", fontColor: "#9C0006", bold: true, underline: "Double" } as const;
     const headless = { ...table, id: "8", name: "NoHead", box: { row: 5, column: 3, rows: 2, columns: 1 }, columns: [{ id: 1, name: "Column1" }], showHeaders: false };
     workbook.edit(USER, "build", () => {
       workbook.patch({
@@ -165,12 +166,12 @@ describe("sheets", () => {
         }],
         conditionalFormats: [{
           id: "1", boxes: [{ row: 1, column: 1, rows: 2, columns: 1 }], type: "Custom", stopIfTrue: false, rule: { formula: "=COUNTIF($B$2:$B$3,B2)>1" },
-          format: { fill: { color: "#FFC7CE" } },
+          format: { ...look, numberFormat: 'General;-General;General;"⚠ "@', borders: { EdgeTop: "Continuous #9C0006 Thin", EdgeLeft: "Dash #9C0006 Thin" } },
         }],
         protection: { options: { allowSort: true, allowFormatCells: false } },
       });
     });
-    const { again, other } = await roundTrip(workbook);
+    const { again, bytes, other } = await roundTrip(workbook);
     const read = again.sheets[0]!;
     expect(again.meta.tables.map((one) => [one.name, one.box, one.style, one.showHeaders, one.columns.map((column) => column.name)])).toEqual([
       ["Customers", table.box, "TableStyleMedium7", true, ["客户", "编码"]],
@@ -183,7 +184,8 @@ describe("sheets", () => {
     expect(again.meta.settings).toEqual(workbook.meta.settings);
     expect(again.meta.customXml).toEqual(workbook.meta.customXml);
     expect(read.meta.validations).toEqual(sheet.meta.validations);
-    expect(read.meta.conditionalFormats[0]).toMatchObject({ type: "Custom", rule: { formula: "=COUNTIF($B$2:$B$3,B2)>1" }, format: { fill: { color: "#FFC7CE" } } });
+    expect(read.meta.conditionalFormats[0]).toMatchObject({ type: "Custom", rule: { formula: "=COUNTIF($B$2:$B$3,B2)>1" }, format: sheet.meta.conditionalFormats[0]!.format });
+    expect(textOf(unpack(bytes), "xl/styles.xml")).toMatch(/<dxf>.*formatCode="General;-General;General;&quot;⚠ &quot;@".*<\/dxf>/s);
     expect(read.meta.protection?.options).toMatchObject({ allowSort: true, allowFormatCells: false });
     expect(other.getWorksheet("My List")!.getTable("Customers")).toBeDefined();
     expect(other.definedNames.getRanges("Codes").ranges).toEqual(["'My List'!$B$2:$B$3"]);

@@ -1,6 +1,7 @@
 import { bounding } from "./boxes";
 import { WHOLE_SHEET } from "./address";
 import { Plane } from "./plane";
+import type { CellStyle } from "./style";
 import type { Box, Scalar } from "./values";
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
@@ -37,14 +38,17 @@ export interface Validation {
   readonly ignoreBlanks: boolean;
 }
 
-/** A conditional format over some cells; `rule` and `format` as the API's objects have them. */
+/** What a conditional format makes cells look like; what it leaves out is as the cell has it. */
+export type ConditionalLook = Partial<Pick<CellStyle, "fill" | "fontColor" | "bold" | "italic" | "underline" | "strikethrough" | "numberFormat" | "borders">>;
+
+/** A conditional format over some cells; `rule` as the API's objects have it. */
 export interface ConditionalFormatRecord {
   readonly id: string;
   readonly boxes: readonly Box[];
   readonly type: string;
   readonly stopIfTrue: boolean;
   readonly rule: Readonly<Record<string, unknown>>;
-  readonly format: Readonly<Record<string, unknown>>;
+  readonly format: ConditionalLook & Readonly<Record<string, unknown>>;
 }
 
 /** Everything about a sheet except its cells. Never changed in place: a change is a new object, so that undo can go back to the old. */

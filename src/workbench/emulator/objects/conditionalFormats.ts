@@ -4,6 +4,7 @@ import type { ConditionalFormatRecord, Sheet } from "../model/sheet";
 import type { Box } from "../model/values";
 import { Handle, wireClass, type Call, type WireClass, type WireProperty } from "../protocol/registry";
 import { flag, integer, oneOf, text } from "./arguments";
+import { conditionalBordersHandle, type FormatAccess, type FormatRef } from "./conditionalBorders";
 import { rangeHandle, sheetOf } from "./range";
 import { rangeAreasHandle } from "./rangeAreas";
 import type { RangeRef } from "./rangeRef";
@@ -11,11 +12,6 @@ import { color } from "./colors";
 
 /** The conditional formats that touch a range. */
 export const conditionalFormatsHandle = (range: RangeRef): Handle => new Handle(collectionClass, range) as Handle;
-
-interface FormatRef {
-  readonly sheetId: string;
-  readonly id: string;
-}
 
 const TYPES = ["Custom", "DataBar", "ColorScale", "IconSet", "TopBottom", "PresetCriteria", "ContainsText", "CellValue"] as const;
 
@@ -58,6 +54,16 @@ const cleared = (keys: readonly string[]) => (self: FormatRef, _args: readonly u
   return null;
 };
 
+/** A number format's text; null takes it away. */
+function numberFormat(value: unknown): unknown {
+  return value === null ? undefined : text(value);
+}
+
+const formatAccess: FormatAccess = {
+  read: (self, call) => recordOf(self, call).format,
+  write: (self, format, call) => change(self, (item) => ({ ...item, format }), call),
+};
+
 const fontClass = wireClass<FormatRef>("ConditionalRangeFont", {
   properties: {
     Color: kept("format", "fontColor", "", color),
@@ -75,8 +81,14 @@ const fillClass = wireClass<FormatRef>("ConditionalRangeFill", {
 });
 
 const rangeFormatClass = wireClass<FormatRef>("ConditionalRangeFormat", {
-  properties: { NumberFormat: kept("format", "numberFormat", null) },
-  objects: { Font: child(() => fontClass), Fill: child(() => fillClass) },
+  properties: { NumberFormat: kept("format", "numberFormat", null, numberFormat) },
+  objects: { Font: child(() => fontClass), Fill: child(() => fillClass), Borders: (self) => conditionalBordersHandle(formatAccess, self) },
+  methods: {
+    ClearFormat: (self, _args, call) => {
+      change(self, (item) => ({ ...item, format: {} }), call);
+      return null;
+    },
+  },
 });
 
 const ruleClass = wireClass<FormatRef>("ConditionalFormatRule", {

@@ -29,9 +29,13 @@ export const worksheetHandle = (_session: ExcelSession, sheetId: string): Handle
 
 const sheetOf = (self: SheetRef, call: Call): Sheet => call.session.book.sheet(self.sheetId);
 
+/** Excel takes no longer lists of addresses. */
+const MAX_ADDRESS = 8_192;
+
 /** The boxes an address on this sheet names: cells, or a defined name. Throws `InvalidArgument`, as Excel does. */
 function boxesAt(self: SheetRef, address: string, call: Call): { sheetId: string; boxes: readonly Box[] } {
   const { book } = call.session;
+  if (address.length > MAX_ADDRESS) throw new ExcelError("InvalidArgument");
   const name = book.findName(address, self.sheetId);
   const parsed = parseAddress(name ? name.formula.replace(/^=/, "") : address);
   if (!parsed) {
