@@ -27,8 +27,11 @@ export interface ValidateUseCases {
   isMarked(sheet: string): Promise<boolean>;
   /** Writes findings as a table, and how often each kind occurs as a table and a chart, on a new sheet; activates it. */
   writeReport(inspection: ListInspection, locale: Locale, run: Run): Promise<{ readonly sheet: string; readonly rows: number }>;
-  /** Drop-down lists for the inputs and a validation formula for the code's column, so that the next list comes in clean. */
-  guard(request: InspectRequest): Promise<GuardOutcome>;
+  /**
+   * Drop-down lists for the inputs and a validation formula for the code's column, with messages in this language, so that the next list comes in clean.
+   * Validations that others put on a column stay.
+   */
+  guard(request: InspectRequest, locale: Locale): Promise<GuardOutcome>;
 }
 
 export interface RuleFit {
@@ -97,8 +100,12 @@ export interface GuardOutcome {
   readonly lists: readonly string[];
   /** Inputs that are not codebooks, or whose codebooks are too large. */
   readonly skipped: readonly string[];
-  /** False where the rule is too long for a validation formula. */
+  /** False where the code's column has no validation formula of ours: nothing of the rule fits into one, or the column has one of others'. */
   readonly code: boolean;
+  /** True when the formula tests only a part of the rule, because all of it is too long for one. */
+  readonly partly: boolean;
+  /** Headers of the columns that have validations of others, which were left as they are. */
+  readonly kept: readonly string[];
 }
 
 /** How many proposed repairs an inspection has, by certainty. */
