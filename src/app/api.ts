@@ -91,7 +91,7 @@ export interface WaitingFormula {
 export interface AppError {
   readonly kind:
     | "no-selection" | "empty-sheet" | "several-areas" | "merged-cells" | "own-sheet" | "protected-sheet" | "cell-editing"
-    | "not-set-up" | "blocked" | "no-rule" | "bad-file" | "bad-table" | "no-input-column" | "bad-backup" | "too-large" | "cancelled" | "write-not-kept" | "excel-too-old" | "excel"
+    | "not-set-up" | "blocked" | "no-rule" | "bad-file" | "bad-table" | "no-input-column" | "bad-backup" | "too-large" | "cancelled" | "write-not-kept" | "originals-gone" | "excel-too-old" | "excel"
     // living with codes
     | "code-unknown" | "reason-missing" | "not-reserved" | "bad-day" | "reserve-count" | "reserve-one" | "customer-missing" | "customer-long" | "customer-coded"
     | "no-sequence" | "counter-lower" | "counter-number" | "block-size" | "name-not-kept" | "keys-hashed";

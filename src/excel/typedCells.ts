@@ -1,9 +1,8 @@
 /** Cells of a column with what Excel knows of them beyond their values. */
 import type { CellContentState, CellState, RepairPort } from "../app/repairPort";
 import type { RowSpan } from "../app/ports";
-import { cellText } from "../core";
+import { seenCell } from "../app/validate/seenCell";
 import type { SeenCell } from "../core/validate/inspection";
-import { inputValue } from "./cellValues";
 import { inChunks } from "./chunks";
 import { excelRun } from "./excelRun";
 import { byRequest, rowRuns } from "./rowRuns";
@@ -68,17 +67,6 @@ export function contentStateOf(range: Excel.Range, row: number): CellContentStat
 /** The same, with its text loaded as well. */
 function stateOf(range: Excel.Range, row: number): CellState {
   return { ...contentStateOf(range, row), shown: range.text[row]?.[0] ?? "" };
-}
-
-/** A cell as it is judged: what says nothing more than the value is left out. */
-export function seenCell({ value, isError, shown, format, formula }: CellState): SeenCell {
-  const seen = inputValue(value, isError ? Excel.RangeValueType.error : undefined);
-  return {
-    value: seen,
-    ...(seen === null || shown === cellText(seen) ? {} : { shown }),
-    ...(format === "General" || format === "@" ? {} : { format }),
-    ...(formula === "" ? {} : { formula }),
-  };
 }
 
 /** See the port. */

@@ -148,6 +148,7 @@ export const en: Dictionary = {
     "keys-hashed": "The register holds hashed customers[ ({count})], whom nobody would find again without hashing. It has to stay on.",
     "too-large": "That is too much for Excel at once. Select fewer rows at a time.",
     cancelled: "Cancelled. The codes written so far are in the register; nothing was lost.",
+    "originals-gone": "The original values of this repair cannot be found: the sheet “CustCode Originals” may have been deleted or cleared, so the repair cannot be undone.",
     "write-not-kept": "What was written did not stay; somebody may have changed it at the same time. The numbers are not used again. Try again.",
     "excel-too-old": "This Excel is too old: it lacks what CustCode needs. Update Office, or use Excel on the web.",
     excel: "Excel could not do it[: {message}][ ({code})]. Nothing was lost. Try again.",

@@ -148,6 +148,7 @@ export const zh: Dictionary = {
     "keys-hashed": "登记簿里已有换成摘要的客户标识[（{count} 个）]，关闭后就找不到这些客户了，所以不能关闭。",
     "too-large": "数据太多，Excel 一次处理不了。请分几次选择较少的行。",
     cancelled: "已取消。已经写入的编码都登记在册，没有丢失。",
+    "originals-gone": "找不到这次修复的原值：“CustCode 原值”工作表可能已被删除或清空，因此无法撤销。",
     "write-not-kept": "写入的内容没有保留下来，可能有人同时修改。已发的号码不会再用。请重试。",
     "excel-too-old": "这个版本的 Excel 太旧，缺少 CustCode 需要的功能。请更新 Office，或改用网页版 Excel。",
     excel: "Excel 未能完成操作[：{message}][（{code}）]。内容没有丢失，请重试。",

@@ -24,6 +24,8 @@ export const LOG_ACTIONS = {
   restored: { zh: "补登记", en: "registered again" },
   "backup-restored": { zh: "恢复备份", en: "backup restored" },
   repaired: { zh: "修复工作表", en: "sheets repaired" },
+  "codes-repaired": { zh: "修复编码", en: "codes repaired" },
+  "repair-undone": { zh: "撤销修复", en: "repair undone" },
   "option-changed": { zh: "更改选项", en: "option changed" },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 
