@@ -1,0 +1,94 @@
+/** What a proposed repair undoes, as findings: where the cause of a wrong code is known, it is told instead of what reading the code said. */
+import { codePoint } from "./clothes";
+import type { CodeFindingKind } from "./catalogue";
+import { foreignLetter } from "./confusables";
+import type { CodeFinding, Damage, Repair, Undone } from "./inspection";
+
+/** What Excel does to a cell, each with the finding that tells it. */
+const cellKinds = { "zeros-lost": "code-zeros-lost", exponent: "code-exponent", date: "code-date", rounded: "code-rounded", number: "code-number" } as const satisfies Partial<Record<Damage, CodeFindingKind>>;
+
+const isCellDamage = (damage: Damage): damage is keyof typeof cellKinds => Object.hasOwn(cellKinds, damage);
+
+/** The finding for one thing that was undone; undefined for what Excel did to a cell. */
+const findingOf = ({ damage, start, length, found, meant }: Undone, code: string): CodeFinding | undefined => {
+  const at = (kind: CodeFindingKind, params: CodeFinding["params"]): CodeFinding => ({ kind, start, length, params });
+  switch (damage) {
+    case "case":
+      return at("code-case", { found, meant });
+    case "width":
+      return at("code-full-width", { found, meant });
+    case "spaces":
+      return at("code-spaces", { place: "inside", count: [...found].length });
+    case "dash":
+      return at("code-dash", { found, point: codePoint(found) });
+    case "invisible":
+      return at("code-invisible", { point: codePoint(found), count: [...found].length });
+    case "separator":
+      return at("code-separator", { expected: code, found, separator: meant });
+    case "apostrophe":
+      return at("code-apostrophe", {});
+    case "lookalike":
+      return at("code-lookalike", { found, meant });
+    case "foreign-letter":
+      return at("code-foreign-letter", { found, meant, script: foreignLetter(found)?.script ?? "letterlike", point: codePoint(found) });
+    case "wrong-character":
+      return at("code-wrong-character", { found, meant });
+    case "swapped":
+      return at("code-swapped", { found, meant });
+    case "missing-character":
+      return at("code-missing-character", { meant });
+    case "extra-character":
+      return at("code-extra-character", { found });
+    case "wrong-check":
+      return at("code-check-digit", { expected: meant, found, scheme: "" });
+    case "wrong-value":
+      return at("code-value-unknown", { segment: "", text: found, suggestion: meant });
+    default:
+      return undefined;
+  }
+};
+
+/**
+ * The findings of a text whose repair says what happened to it: its clothes as they were told, and the causes.
+ *
+ * @param wrong what reading the code said; it stays where the cause is not known, and where the cause says no more than it.
+ */
+export const withCauses = (findings: readonly CodeFinding[], wrong: CodeFinding, repair: Repair | undefined): readonly CodeFinding[] => {
+  const best = repair?.candidates[0];
+  if (repair === undefined || repair.certainty === "open" || best === undefined) return [...findings, wrong];
+  const told = new Set(findings.map(({ kind }) => kind));
+  const causes = best.undone.flatMap((undone) => findingOf(undone, best.code) ?? []).filter(({ kind }) => !told.has(kind) && !(kind === "code-spaces" && told.has("code-odd-space")));
+  // Reading knows the segment and the scheme.
+  const said = causes.map((cause) => (cause.kind === wrong.kind ? wrong : cause));
+  return said.length === 0 ? [...findings, wrong] : [...findings, ...said];
+};
+
+/** What Excel did to a number cell, as the repair undoes it; undefined when several things may have happened, or none. */
+export const cellCause = (repair: Repair | undefined): keyof typeof cellKinds | undefined => {
+  const damages = new Set(repair?.candidates.map(({ damages: all }) => all.find(isCellDamage)));
+  const [only] = damages;
+  return damages.size === 1 ? only : undefined;
+};
+
+/** The finding of a number cell, once its repair is known. */
+export const cellFinding = (finding: CodeFinding, repair: Repair | undefined, value: string, shown: string): CodeFinding => {
+  const cause = cellCause(repair);
+  const count = repair?.count ?? 0;
+  const kind = cause === undefined ? finding.kind : cellKinds[cause];
+  switch (kind) {
+    case "code-zeros-lost": {
+      const code = repair === undefined ? (finding.params["code"] ?? "") : count === 1 ? (repair.candidates[0]?.code ?? "") : "";
+      return { kind, params: { value, code } };
+    }
+    case "code-exponent":
+      return { kind, params: { value, shown, count } };
+    case "code-date":
+      return { kind, params: { shown, count } };
+    case "code-rounded":
+      return { kind, params: { value, digits: value.length } };
+    case "code-number":
+      return { kind, params: { value: shown } };
+    default:
+      return finding;
+  }
+};

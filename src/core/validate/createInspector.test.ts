@@ -1,0 +1,93 @@
+import { entry, ruleOf } from "../testing/samples";
+import type { InputValue } from "../types";
+import { inspectList, type CodeFinding, type InspectorOptions, type ListRow } from ".";
+
+const rule = ruleOf("{region}-{industry}-{seq:4}");
+const judging = (compiled = rule, version = 1, inForce = true) => ({ name: "R", version, rule: compiled, inForce });
+const options = (over: Partial<InspectorOptions> = {}): InspectorOptions => ({ rules: [judging()], inputs: ["region", "industry"], today: "2026-06-30", ...over });
+
+/** The text with stars around the characters that a finding is about. */
+const marked = (text: string, { start, length = 0 }: CodeFinding): string => (start === undefined ? text : `${text.slice(0, start)}*${text.slice(start, start + length)}*${text.slice(start + length)}`);
+
+const judge = (rows: readonly (InputValue | Partial<ListRow>)[], over: Partial<InspectorOptions> = {}) => {
+  const list = rows.map((each, i): ListRow => ({ row: i + 2, ...(each !== null && typeof each === "object" && !("error" in each) ? { code: { value: null }, ...each } : { code: { value: each as InputValue } }) }));
+  return inspectList(options(over), list);
+};
+const flat = (...given: Parameters<typeof judge>): readonly string[] => judge(...given).found.flatMap(({ row, text, findings }) => findings.map((finding) => `${row} ${finding.kind} ${marked(text, finding)}`));
+
+it.each<[string, InputValue[], string[]]>([
+  ["good codes", ["BJ-IT-0001", "SH-IT-0001", "GD-MF-0001"], []],
+  ["blank cells", [null, "", "  "], ["2 code-blank ", "3 code-blank ", "4 code-blank   "]],
+  ["an unknown value", ["XX-IT-0001"], ["2 code-value-unknown *XX*-IT-0001"]],
+  ["a code that is too short", ["BJ-IT-1"], ["2 code-too-short BJ-IT-1"]],
+  ["a code that is too long", ["BJ-IT-000155"], ["2 code-too-long BJ-IT-0001*55*"]],
+  ["a wrong form", ["BJ-IT-00A1"], ["2 code-format BJ-IT-*00A1*"]],
+  ["a boolean, an error", [true, { error: "#N/A" }], ["2 code-boolean TRUE", "3 code-error #N/A"]],
+  ["small letters", ["bj-IT-0001"], ["2 code-case *bj*-IT-0001"]],
+  ["full width", ["ＢＪ-IT-0001"], ["2 code-full-width *ＢＪ*-IT-0001"]],
+  ["spaces", [" BJ- IT-0001\n"], ["2 code-spaces * *BJ- IT-0001\n", "2 code-spaces  BJ-* *IT-0001\n", "2 code-spaces  BJ- IT-0001*\n*"]],
+  ["what nobody sees", ["BJ\u200b-IT-0001\u00a0"], ["2 code-invisible BJ*\u200b*-IT-0001\u00a0", "2 code-odd-space BJ\u200b-IT-0001*\u00a0*"]],
+  ["other dashes", ["BJ–IT—0001"], ["2 code-dash BJ*–*IT—0001", "2 code-dash BJ–IT*—*0001"]],
+  ["an apostrophe", ["'BJ-IT-0001"], ["2 code-apostrophe *'*BJ-IT-0001"]],
+  ["letters of other scripts", ["ВJ-IT-0001"], ["2 code-foreign-letter *В*J-IT-0001"]],
+  ["clothes over what is wrong", [" bx-IT-0001"], ["2 code-value-unknown  *bx*-IT-0001", "2 code-spaces * *bx-IT-0001"]],
+  ["a number that never was", ["BJ-IT-0000"], ["2 code-format BJ-IT-*0000*"]],
+])("judges %s", (_, values, expected) => {
+  expect(flat(values)).toEqual(expected);
+});
+
+it.each<[string, Partial<ListRow>[], string[]]>([
+  ["one customer", [{ customer: "甲" }, { customer: "甲" }], ["2 row-repeated BJ-IT-0001", "3 row-repeated BJ-IT-0001"]],
+  ["nobody knows whose", [{}, {}], ["2 row-repeated BJ-IT-0001", "3 row-repeated BJ-IT-0001"]],
+  ["other cells say otherwise", [{ customer: "甲", inputs: ["北京", "软件"] }, { customer: "甲", inputs: ["Beijing", "软件"] }], ["2 code-repeated BJ-IT-0001", "3 code-repeated BJ-IT-0001"]],
+  ["two customers", [{ customer: "甲" }, { customer: "乙" }], ["2 code-two-customers BJ-IT-0001", "3 code-two-customers BJ-IT-0001"]],
+  ["another spelling", [{ code: { value: "bj-it-0001" } }, {}], ["2 code-case *bj-it*-0001", "2 code-repeated-form bj-it-0001", "3 code-repeated-form BJ-IT-0001"]],
+])("finds a code twice: %s", (_, rows, expected) => {
+  expect(flat(rows.map((row) => ({ code: { value: "BJ-IT-0001" }, ...row })))).toEqual(expected);
+});
+
+it.each([
+  ["agrees", ["北京", "软件"], []],
+  ["says another region", ["上海", "软件"], ["2 code-contradicts-row *BJ*-IT-0001"]],
+  ["says something unknown, which is the row's fault", ["火星", "软件"], []],
+  ["says otherwise twice", ["上海", "制造"], ["2 code-contradicts-row *BJ*-IT-0001", "2 code-contradicts-row BJ-*IT*-0001"]],
+])("compares a code with a row that %s", (_, inputs, expected) => {
+  expect(flat([{ code: { value: "BJ-IT-0001" }, inputs }])).toEqual(expected);
+});
+
+it("says where a duplicate was first, and how often it is there", () => {
+  const { found, good } = judge(["SH-IT-0001", "BJ-IT-0001", "BJ-IT-0001", "BJ-IT-0001"]);
+  expect(found.map(({ findings }) => findings[0]?.params)).toEqual(Array(3).fill({ first: 3, count: 3 }));
+  expect(good).toBe(1);
+});
+
+it("finds a customer with two codes", () => {
+  expect(judge([{ code: { value: "BJ-IT-0001" }, customer: "甲" }, { code: { value: "SH-IT-0001" }, customer: " 甲" }, { code: { value: "GD-IT-0001" }, customer: "乙" }]).found.map(({ row, findings }) => [row, findings[0]?.kind, findings[0]?.params])).toEqual([
+    [2, "customer-two-codes", { customer: "甲", code: "BJ-IT-0001", other: "SH-IT-0001", first: 3 }],
+    [3, "customer-two-codes", { customer: " 甲", code: "SH-IT-0001", other: "BJ-IT-0001", first: 2 }],
+  ]);
+});
+
+it("judges a code by the version that reads it, and tells that it is an older one", () => {
+  const old = ruleOf("{region}{seq:3}", [entry("region", "北京市", "BJ"), entry("region", "旧", "OO")]);
+  const over = { rules: [judging(rule, 2), judging(old, 1, false)] };
+  expect(flat(["OO001", "BJ-IT-0001", "OO1"], over)).toEqual(["2 code-old-version OO001", "4 code-too-short OO1"]);
+  expect(judge(["OO001"], over).good).toBe(1);
+});
+
+it("tells the gaps of each counter, from the first number on", () => {
+  expect(judge(["BJ-IT-0003", "BJ-IT-0006", "SH-IT-0001"]).about).toEqual([
+    { kind: "numbers-missing", params: { key: "BJ-IT", first: 1, last: 2, count: 2, code: "BJ-IT-0001" } },
+    { kind: "numbers-missing", params: { key: "BJ-IT", first: 4, last: 5, count: 2, code: "BJ-IT-0004" } },
+  ]);
+});
+
+it("tells once that a list follows no rule", () => {
+  const { found, about } = judge(Array.from({ length: 50 }, (_, i) => `客户${i}号有限公司`));
+  expect(found).toEqual([]);
+  expect(about).toEqual([{ kind: "list-follows-no-rule", params: { count: 50, rule: "R", expected: "BJ-IT-0001" } }]);
+});
+
+it("knows a header in the middle of a list", () => {
+  expect(flat(["BJ-IT-0001", "客户编码", "BJ-IT-0002"])).toEqual(["3 row-header 客户编码"]);
+});

@@ -1,0 +1,120 @@
+/**
+ * Judges a list of existing codes: each code by itself as its row is added, and the list as a whole at the end. Codes that are exactly what the
+ * rule prints take a short way; all else is kept with its row, so that the whole list is known when repairs are looked for.
+ */
+import type { Frame } from "../rules/compileRule";
+import { assemble } from "./assemble";
+import { createCellJudge } from "./cellJudge";
+import { blankInputs, contradictions, valueText } from "./contradictions";
+import type { CodeFinding, Inspection, ListRow } from "./inspection";
+import type { Inspector, InspectorOptions } from "./judgingRule";
+import { createListStore } from "./listStore";
+import { judgeList } from "./judgeList";
+import { createRowJudge } from "./rowJudge";
+import { createRuleReader } from "./ruleReader";
+import { createTextJudge } from "./textJudge";
+
+/** For texts that are not the cell's own: nothing of them can be pointed at. */
+const noPlace = (): number => 0;
+
+/** What is known of all codes that a frame prints. */
+interface FrameInfo {
+  /** False when such codes must be read one by one. */
+  readonly good: boolean;
+  readonly counter: number;
+}
+
+export const createInspector = (options: InspectorOptions): Inspector => {
+  const { rules, inputs: names, register, today } = options;
+  const readers = rules.map((judging) => createRuleReader(judging, names));
+  const [newest] = readers;
+  if (newest === undefined) throw new Error("An inspector needs a rule.");
+  const places = new Map(readers.map((reader, i) => [reader, i]));
+  const given = new Set(names);
+  const store = createListStore();
+  const texts = createTextJudge(readers, register);
+  const cells = createCellJudge(readers);
+  const rows = createRowJudge({ others: options.others ?? [], inputs: names, today });
+  const frames = new Map<Frame, FrameInfo>();
+  const { rule } = newest.judging;
+  /** Rows that say all the rule's inputs can be compared with what these print. */
+  const compares = rule.plain && rule.sequence !== undefined && rule.inputs.every((name) => given.has(name)) && newest.judging.inForce && readers.length === 1;
+
+  const infoOf = (frame: Frame): FrameInfo => {
+    let info = frames.get(frame);
+    if (info === undefined) {
+      const code = frame.findings.length === 0 ? rule.print(frame, rule.sequence?.start ?? 0) : "";
+      const reading = code === "" ? undefined : rule.read(code);
+      const good = reading?.ok === true && reading.value.code === code && rows.dates(newest, reading.value, (at) => at).length === 0;
+      frames.set(frame, (info = { good, counter: good ? store.counterId(newest.judging.name, frame.key) : -1 }));
+    }
+    return info;
+  };
+
+  /** True when the row was taken in: its code is exactly what its own inputs print. */
+  const addQuickly = ({ row, code: { value, formula, shown }, inputs, customer, others }: ListRow): boolean => {
+    if (!compares || inputs === undefined || typeof value !== "string" || formula !== undefined || shown !== undefined) return false;
+    const { frame } = rule.rowForm(newest.rowFor(inputs));
+    const info = infoOf(frame);
+    const number = info.good ? newest.numberInFrame(value, frame) : -2;
+    if (number < 0 || rows.judge(inputs, customer, others).length > 0) return false;
+    const at = store.add(row, value, valueText(customer));
+    rows.identify(store, at, others);
+    store.setRead(at, 0, info.counter, number);
+    store.setHash(at, rows.hash(inputs, customer, others));
+    return true;
+  };
+
+  const addSlowly = (row: ListRow): void => {
+    const { code: cell, inputs, customer, others } = row;
+    const judged = cells.judge(cell, inputs);
+    if (judged.code !== undefined && rows.isHeader(judged.code, customer, others)) {
+      const place = store.add(row.row, "", "");
+      store.setOdd(place, { row, text: judged.text, findings: [{ kind: "row-header", params: {} }], wrong: undefined, isBad: false });
+      return;
+    }
+    const text = judged.code === undefined ? undefined : texts.judge(judged.code, inputs);
+    const read = text?.read;
+    const findings: CodeFinding[] = [...judged.findings, ...(text?.clothes ?? [])];
+    const wrong = judged.findings.some(({ kind }) => kind === "code-formula") ? undefined : text?.wrong;
+    const bad = findings.length > 0 || text?.wrong !== undefined;
+    // Spans count in what the cell shows; a number's digits are not what it shows.
+    const place = judged.code === judged.text ? (text?.place ?? noPlace) : noPlace;
+    const at = store.add(row.row, read?.code ?? (text === undefined ? "" : text.form), valueText(customer));
+    rows.identify(store, at, others);
+    store.setHash(at, rows.hash(inputs, customer, others));
+    if (read !== undefined) {
+      const { reader, reading, key, number } = read;
+      store.setRead(at, places.get(reader) ?? 0, key === undefined ? -1 : store.counterId(reader.judging.name, key), number);
+      const inRow = reader.rowFor(inputs);
+      findings.push(...rows.dates(reader, reading, place));
+      if (inputs !== undefined) {
+        findings.push(...contradictions(reader, reading, inRow, place));
+        for (const input of blankInputs(reader, inRow, given)) rows.countBlank(at, input);
+      }
+    }
+    findings.push(...rows.judge(inputs, customer, others));
+    if (findings.length > 0 || wrong !== undefined) store.setOdd(at, { row, text: judged.text, findings, wrong, isBad: bad });
+  };
+
+  return {
+    add: (row) => {
+      if (!addQuickly(row)) addSlowly(row);
+    },
+    finish: function* (): Generator<number, Inspection> {
+      const about = yield* judgeList({ options, store, readers, rows });
+      return yield* assemble(store, about);
+    },
+  };
+};
+
+/** Judges a whole list at once. */
+export const inspectList = (options: InspectorOptions, rows: Iterable<ListRow>): Inspection => {
+  const inspector = createInspector(options);
+  for (const row of rows) inspector.add(row);
+  const work = inspector.finish();
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+};

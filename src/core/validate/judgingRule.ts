@@ -1,0 +1,54 @@
+/** What inspectors are made with. */
+import type { Register } from "../register/createRegister";
+import type { CompiledRule } from "../rules/compileRule";
+import type { ParentDirectory } from "../segments/contract";
+import type { InputValue } from "../types";
+import type { Inspection, ListRow, OtherColumn, Repair, SeenCell } from "./inspection";
+
+/** A version of the rule by which codes are judged. */
+export interface JudgingRule {
+  readonly name: string;
+  readonly version: number;
+  readonly rule: CompiledRule;
+  /** True for the version that issues codes today. */
+  readonly inForce: boolean;
+}
+
+/** Says what a bad code probably should be (see core/repair). */
+export interface CodeRepairer {
+  propose(cell: SeenCell, inputs: readonly InputValue[] | undefined, customer: InputValue | undefined, isTaken: (code: string) => boolean): Repair | undefined;
+}
+
+/** What only the workbook can tell of a list: hidden rows, merged cells, another table in the range. */
+export interface ListFacts {
+  readonly hiddenRows?: number;
+  /** Addresses of merged cells in the column of codes. */
+  readonly merged?: readonly string[];
+  /** Names of other tables in the range; "" for a list without a name. */
+  readonly otherTables?: readonly string[];
+}
+
+export interface InspectorOptions {
+  /** The versions of one rule, the newest first. A code is judged by the version that issued it, else by the first that prints it so. */
+  readonly rules: readonly JudgingRule[];
+  /** Names of the rows' inputs. */
+  readonly inputs: readonly string[];
+  readonly others?: readonly OtherColumn[];
+  /** ISO date. */
+  readonly today: string;
+  readonly register?: Register;
+  /** The counter of a rule and key as it stands; undefined where nobody knows. */
+  readonly counters?: (rule: string, key: string) => { readonly next: number } | undefined;
+  /** Customers above others that are not in the list. */
+  readonly parents?: ParentDirectory;
+  /** Left out: nothing is proposed, and codes that cannot be read are told as reading them fails. */
+  readonly repairer?: CodeRepairer;
+  readonly facts?: ListFacts;
+}
+
+export interface Inspector {
+  /** Takes in one row; rows come in the order of the list. */
+  add(row: ListRow): void;
+  /** Judges the list as a whole. Yields how many rows are done, often enough that no step takes long. */
+  finish(): Generator<number, Inspection>;
+}

@@ -1,0 +1,70 @@
+/** What the bad codes of a list probably should be. Nothing is proposed that another row, another repair or another customer has. */
+import type { Register } from "../register/createRegister";
+import { normalizeText } from "../text/normalizeText";
+import type { Repair } from "./inspection";
+import type { CodeRepairer } from "./judgingRule";
+import type { ListStore, OddRow } from "./listStore";
+
+const rowsPerStep = 20;
+
+/** True for a code that the row may not get. */
+export const createIsTaken = (store: ListStore, register: Register | undefined, claimed: ReadonlySet<string>): ((code: string, at: number) => boolean) => {
+  const isOthersInRegister = (code: string, customer: string): boolean => {
+    const entry = register?.find(code);
+    if (entry === undefined || entry.status === "returned") return false;
+    if (entry.status === "void") return true;
+    return entry.recordKey !== "" && customer !== "" && register?.recordForm(customer) !== entry.recordKey;
+  };
+  return (code, at) => {
+    const form = normalizeText(code);
+    const first = store.find(form);
+    const inList = first >= 0 && (first !== at || store.repeated.has(first));
+    return inList || claimed.has(form) || isOthersInRegister(code, store.customer(at));
+  };
+};
+
+export interface ListRepairsInput {
+  readonly store: ListStore;
+  readonly register: Register | undefined;
+  readonly repairer: CodeRepairer | undefined;
+  readonly places: readonly number[];
+}
+
+/** Repairs by place. Yields after some rows. */
+export function* findRepairs({ store, register, repairer, places }: ListRepairsInput): Generator<void, ReadonlyMap<number, Repair>> {
+  const repairs = new Map<number, Repair>();
+  if (repairer === undefined) return repairs;
+  const propose = (at: number, { row }: OddRow, isTaken: (code: string, place: number) => boolean): void => {
+    const repair = repairer.propose(row.code, row.inputs, row.customer, (code) => isTaken(code, at));
+    if (repair === undefined) repairs.delete(at);
+    else repairs.set(at, repair);
+  };
+  const free = createIsTaken(store, register, new Set());
+  const claims = new Map<string, number[]>();
+  let done = 0;
+  for (const at of places) {
+    const odd = store.odd(at);
+    if (odd === undefined || !odd.isBad) continue;
+    propose(at, odd, free);
+    const repair = repairs.get(at);
+    const best = repair?.certainty === "open" ? undefined : repair?.candidates[0]?.code;
+    if (best !== undefined) {
+      const form = normalizeText(best);
+      const known = claims.get(form);
+      if (known === undefined) claims.set(form, [at]);
+      else known.push(at);
+    }
+    if (++done % rowsPerStep === 0) yield;
+  }
+  // Two rows that would become one code: a person has to say whose it is.
+  const claimed = new Set([...claims].flatMap(([form, rows]) => (rows.length > 1 ? [form] : [])));
+  const unclaimed = createIsTaken(store, register, claimed);
+  for (const [form, rows] of claims) {
+    if (!claimed.has(form)) continue;
+    for (const at of rows) {
+      propose(at, store.odd(at) as OddRow, unclaimed);
+      if (++done % rowsPerStep === 0) yield;
+    }
+  }
+  return repairs;
+}
