@@ -1,0 +1,168 @@
+/**
+ * What wrong codes probably should be. Candidates are found by undoing what happens to codes, kept where a rule reads them, and weighed: by how often
+ * the damage happens, and by what the row, the counters, the register and other rows say. A repair is certain when nothing else has more than a
+ * thousandth of the chances and the damage is of one kind.
+ */
+import type { Register } from "../register/createRegister";
+import type { Reading } from "../rules/readCode";
+import { cellText } from "../text/cellText";
+import { normalizeText } from "../text/normalizeText";
+import type { InputValue } from "../types";
+import type { Repair, SeenCell } from "../validate/inspection";
+import type { JudgingRule } from "./judgingRule";
+import { createCollection, type Collection } from "./collection";
+import { createRowReader, weigh, type Circumstances, type Counts, type RowTexts } from "./evidence";
+import { createRuleShape, longestCode, type RuleShape } from "./shape/ruleShape";
+import { alike } from "./undo/alike";
+import type { Attempt, Base } from "./undo/attempt";
+import { bareBase, latinBase, plainBase } from "./undo/bases";
+import { describe } from "./undo/describe";
+import { attemptOf, oneEdit, swapped } from "./undo/oneEdit";
+import { separators } from "./undo/separators";
+import { undress } from "./undo/undress";
+import { weights } from "./undo/weights";
+import { wrongValue } from "./undo/wrongValue";
+import { fromNumber } from "./excel/fromNumber";
+
+export interface RepairerOptions {
+  /** Versions of rules, the newest first. */
+  readonly rules: readonly JudgingRule[];
+  /** Names of what rows say, in the order in which it is given. */
+  readonly inputs: readonly string[];
+  readonly register?: Register | undefined;
+  /** The next number of a rule's counter. */
+  readonly counters?: Counts | undefined;
+  /** ISO date. */
+  readonly today: string;
+}
+
+export interface Repairer {
+  /**
+   * @param isTaken true for a code that another row has.
+   * @returns undefined where nothing can be proposed, or where the code is right.
+   */
+  propose(cell: SeenCell, inputs: readonly InputValue[] | undefined, customer: InputValue | undefined, isTaken: (code: string) => boolean): Repair | undefined;
+}
+
+/** A cell with more is a note, whatever else is in it. */
+const longestCell = 4 * longestCode;
+
+interface Bench {
+  readonly judge: JudgingRule;
+  readonly shape: RuleShape;
+  readonly rowOf: (inputs: readonly InputValue[] | undefined) => RowTexts;
+}
+
+/** Letters in lower case that look like something else, in a text that has capitals: `00l2`. */
+const isOddCase = (cased: string): boolean => /[losizbgq]/u.test(cased) && /\p{Lu}/u.test(cased);
+
+export const createRepairer = ({ rules, inputs: names, register, counters }: RepairerOptions): Repairer => {
+  const benches = rules.map((judge): Bench => ({ judge, shape: createRuleShape(judge.rule), rowOf: createRowReader(judge.rule, names) }));
+
+  /** The code of an attempt, with its check put right where that is not known yet. */
+  const settle = ({ judge: { rule } }: Bench, attempt: Attempt): { readonly attempt: Attempt; readonly reading: Reading } | undefined => {
+    const read = rule.read(attempt.text);
+    if (read.ok) return { attempt, reading: read.value };
+    const problem = read.findings[0];
+    if (attempt.settles !== true || problem?.kind !== "code-check-digit") return undefined;
+    const at = problem.start ?? 0;
+    const found = String(problem.params["found"]);
+    const meant = String(problem.params["expected"]);
+    const text = attempt.text.slice(0, at) + meant + attempt.text.slice(at + found.length);
+    const again = rule.read(text);
+    if (!again.ok) return undefined;
+    const edit = attempt.edits[0];
+    if (edit === undefined) return undefined;
+    // The missing character is the check itself, or the check follows from a value before or behind it.
+    if (edit.damage !== "wrong-value") return { attempt: { ...attempt, text, edits: [{ ...edit, meant }] }, reading: again.value };
+    const shift = edit.meant.length - edit.length;
+    const check = { damage: edit.damage, at: at > edit.at ? at - shift : at, length: found.length, meant };
+    return { attempt: { ...attempt, text, edits: [edit, check].sort((a, b) => a.at - b.at) }, reading: again.value };
+  };
+
+  const addTo = (collection: Collection, bench: Bench, base: Base, raw: string, around: Circumstances) => (attempt: Attempt): void => {
+    const settled = settle(bench, attempt);
+    if (settled === undefined || !bench.judge.rule.couldGive(settled.reading.code)) return;
+    const { reading } = settled;
+    collection.add(reading.code, base.weight * attempt.weight, weigh(bench.judge, reading, around), () => describe(base, raw, settled.attempt, reading.code));
+  };
+
+  /** Check characters that are not what the rest of the code says. */
+  const wrongCheck = ({ judge: { rule } }: Bench, text: string): Attempt | undefined => {
+    const read = rule.read(text);
+    const problem = read.ok ? undefined : read.findings[0];
+    if (problem?.kind !== "code-check-digit") return undefined;
+    const [at, found, meant] = [problem.start ?? 0, String(problem.params["found"]), String(problem.params["expected"])];
+    const attempt = attemptOf(text, text.slice(0, at) + meant + text.slice(at + found.length));
+    if (attempt.edits[0]?.damage === "lookalike") return attempt;
+    return { ...attempt, edits: [{ damage: "wrong-check", at, length: found.length, meant }], weight: weights.wrongCheck };
+  };
+
+  const search = (bench: Bench, base: Base, row: RowTexts, add: (attempt: Attempt) => void): void => {
+    const { shape } = bench;
+    const { text } = base;
+    if (text.length > 2 * shape.most + 2) return;
+    if (bench.judge.rule.accepts(text)) {
+      add({ text, edits: [], weight: 1 });
+      return;
+    }
+    const check = wrongCheck(bench, text);
+    if (check !== undefined) add(check);
+    for (const attempt of alike(shape, text)) add(attempt);
+    for (const attempt of separators(shape, text)) add(attempt);
+    for (const attempt of oneEdit(shape, text)) add(attempt);
+    for (const attempt of swapped(shape, text)) add(attempt);
+    for (const attempt of wrongValue(shape, text, row.texts)) add(attempt);
+  };
+
+  const fromText = (raw: string, around: (bench: Bench) => Circumstances): Repair | undefined => {
+    if (raw.length > longestCell) return undefined;
+    for (const { judge } of benches) {
+      const read = judge.rule.read(raw);
+      if (read.ok && read.value.code === raw) return undefined;
+    }
+    const collection = createCollection();
+    const bare = bareBase(undress(raw));
+    if (bare.text === "") return undefined;
+    const reading = benches.filter(({ judge }) => judge.rule.accepts(bare.text));
+    if (reading.length > 0) {
+      // Its clothes alone are wrong; only a small letter among capitals may have been another character.
+      const odd = isOddCase(bare.cased);
+      for (const bench of reading) {
+        const add = addTo(collection, bench, bare, raw, around(bench));
+        add({ text: bare.text, edits: [], weight: odd ? weights.oddCase : weights.clothes });
+        if (odd) for (const attempt of alike(bench.shape, bare.text)) add(attempt);
+      }
+      return collection.repair();
+    }
+    for (const bench of benches) {
+      const circumstances = around(bench);
+      const latin = latinBase(bench.shape, bare, raw);
+      const bases = [bare, latin, plainBase(bench.shape, latin ?? bare, raw)];
+      for (const base of bases) if (base !== undefined) search(bench, base, circumstances.row, addTo(collection, bench, base, raw, circumstances));
+    }
+    return collection.repair();
+  };
+
+  return {
+    propose: (cell, inputs, customer, isTaken) => {
+      const { value } = cell;
+      if (cell.formula !== undefined || (typeof value !== "string" && typeof value !== "number")) return undefined;
+      const who = customer === undefined ? "" : cellText(customer);
+      const around = ({ rowOf }: Bench): Circumstances => ({ row: rowOf(inputs), customer: normalizeText(who) === "" ? "" : who, register, counters, isTaken });
+      if (typeof value === "string") return fromText(value, around);
+      const collection = createCollection();
+      for (const bench of benches) {
+        const circumstances = around(bench);
+        for (const { text, damage, weight } of fromNumber(bench.shape, cell)) {
+          const read = bench.judge.rule.read(text);
+          if (!read.ok || !bench.judge.rule.couldGive(read.value.code)) continue;
+          const { code } = read.value;
+          const found = cell.shown ?? cellText(value);
+          collection.add(code, weight, weigh(bench.judge, read.value, circumstances), () => [{ damage, start: 0, length: found.length, found, meant: code }]);
+        }
+      }
+      return collection.repair();
+    },
+  };
+};

@@ -1,0 +1,42 @@
+import type { Damage, Undone } from "../../validate/inspection";
+
+/** A change of a text: `length` units at `at` become `meant`. */
+export interface Edit {
+  readonly damage: Damage;
+  readonly at: number;
+  readonly length: number;
+  readonly meant: string;
+}
+
+/** A text that may be looked at in place of the cell's, with what was undone to get it. */
+export interface Base {
+  readonly text: string;
+  /** Unit by unit the same before letters were made upper case. */
+  readonly cased: string;
+  /** For each unit its place in the cell's text, and the cell's length at the end. */
+  readonly origins: readonly number[];
+  readonly undone: readonly Undone[];
+  readonly weight: number;
+}
+
+/** What may have been meant: a code that is still to be read by the rule. */
+export interface Attempt {
+  readonly text: string;
+  /** Changes of the base's text, in the order of their places. */
+  readonly edits: readonly Edit[];
+  /** How often the damage makes this of that, against other damages. */
+  readonly weight: number;
+  /** True when the check is not known yet, and is to be what the rest of the code says. */
+  readonly settles?: true;
+}
+
+/** The text with all its edits made. */
+export const applyEdits = (text: string, edits: readonly Edit[]): string => {
+  let result = "";
+  let at = 0;
+  for (const edit of edits) {
+    result += text.slice(at, edit.at) + edit.meant;
+    at = edit.at + edit.length;
+  }
+  return result + text.slice(at);
+};

@@ -1,0 +1,80 @@
+/**
+ * A cell's text without its clothes: half width, upper case, plain dashes, no blanks, nothing invisible, no apostrophe in front. Each unit of the
+ * bare text knows where it came from, and what was taken off is known with its place.
+ */
+import type { Undone } from "../../validate/inspection";
+
+export interface Undressed {
+  /** In comparison form, but for dashes, which are all "-". */
+  readonly text: string;
+  /** The same before letters were made upper case; unit by unit that of `text`. */
+  readonly cased: string;
+  /** For each unit of `text` its place in the cell's text, and the cell's length at the end. */
+  readonly origins: readonly number[];
+  /** All but case, which can be told only when the code is known. */
+  readonly undone: readonly Undone[];
+}
+
+const invisible = /^[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]$/u;
+/** Not `\s`, which has the byte-order mark as well. */
+const blank = /^[\t-\r\u0085\p{Z}]$/u;
+/** Hyphens, dashes, minus signs, and strokes that input methods give for one: `‐ ‑ ‒ – — ― − ﹘ ﹣ － ─ ー`. */
+const dashes = /^[\u2010-\u2015\u2043\u2212\u2500\u2501\u30fc\ufe58\ufe63\uff0d\uff70]$/u;
+const apostrophes = "'’‘＇`´ʼ";
+const fullWidthMinus = "\uff0d";
+
+const isPlain = (text: string): boolean => {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit <= 0x20 || unit >= 0x7f) return false;
+  }
+  return !apostrophes.includes(text.charAt(0));
+};
+
+/** Takes the clothes off. */
+export const undress = (raw: string): Undressed => {
+  if (isPlain(raw)) return { text: raw.toUpperCase(), cased: raw, origins: Array.from({ length: raw.length + 1 }, (_, i) => i), undone: [] };
+  const undone: Undone[] = [];
+  const origins: number[] = [];
+  let text = "";
+  let cased = "";
+  let at = 0;
+  const take = (damage: Undone["damage"], character: string, meant: string): void => {
+    const last = undone.at(-1);
+    // What stands side by side is one thing that is wrong.
+    if (last !== undefined && last.damage === damage && last.start + last.length === at) {
+      undone[undone.length - 1] = { ...last, length: last.length + character.length, found: last.found + character, meant: last.meant + meant };
+    } else undone.push({ damage, start: at, length: character.length, found: character, meant });
+  };
+  for (const character of raw) {
+    let form = character;
+    // A line break is a control character and a blank; it is the blank that people see.
+    if (blank.test(character)) {
+      take("spaces", character, "");
+      form = "";
+    } else if (invisible.test(character)) {
+      take("invisible", character, "");
+      form = "";
+    } else if (text === "" && apostrophes.includes(character)) {
+      take("apostrophe", character, "");
+      form = "";
+    } else if (dashes.test(character)) {
+      take(character === fullWidthMinus ? "width" : "dash", character, "-");
+      form = "-";
+    } else {
+      const half = character.normalize("NFKC");
+      if (half !== character && half.toUpperCase() !== character.toUpperCase()) take("width", character, half);
+      form = half;
+    }
+    for (const each of form) {
+      if (blank.test(each)) continue;
+      const upper = each.toUpperCase();
+      text += upper;
+      cased += upper.length === each.length ? each : upper;
+      for (let i = 0; i < upper.length; i++) origins.push(at);
+    }
+    at += character.length;
+  }
+  origins.push(raw.length);
+  return { text, cased, origins, undone };
+};
