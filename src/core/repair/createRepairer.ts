@@ -7,9 +7,9 @@ import type { Register } from "../register/createRegister";
 import type { Reading } from "../rules/readCode";
 import { cellText } from "../text/cellText";
 import { normalizeText } from "../text/normalizeText";
-import type { InputValue } from "../types";
+import type { InputValue, Result } from "../types";
 import type { Repair, SeenCell } from "../validate/inspection";
-import type { JudgingRule } from "./judgingRule";
+import type { JudgingRule } from "../validate/judgingRule";
 import { createCollection, type Collection } from "./collection";
 import { createRowReader, weigh, type Circumstances, type Counts, type RowTexts } from "./evidence";
 import { createRuleShape, longestCode, type RuleShape } from "./shape/ruleShape";
@@ -22,7 +22,7 @@ import { separators } from "./undo/separators";
 import { undress } from "./undo/undress";
 import { weights } from "./undo/weights";
 import { wrongValue } from "./undo/wrongValue";
-import { fromNumber } from "./excel/fromNumber";
+import { fromNumber, fromShown, type Typed } from "./excel/fromNumber";
 
 export interface RepairerOptions {
   /** Versions of rules, the newest first. */
@@ -56,28 +56,42 @@ interface Bench {
 /** Letters in lower case that look like something else, in a text that has capitals: `00l2`. */
 const isOddCase = (cased: string): boolean => /[losizbgq]/u.test(cased) && /\p{Lu}/u.test(cased);
 
+interface CheckProblem {
+  readonly at: number;
+  readonly found: string;
+  readonly meant: string;
+}
+
+/** What is wrong with a code whose check alone is not what the rest says. */
+const wrongCheckIn = (read: Result<Reading>): CheckProblem | undefined => {
+  const problem = read.ok ? undefined : read.findings[0];
+  return problem?.kind === "code-check-digit" ? { at: problem.start ?? 0, found: String(problem.params["found"]), meant: String(problem.params["expected"]) } : undefined;
+};
+
+const putCheck = (text: string, { at, found, meant }: CheckProblem): string => text.slice(0, at) + meant + text.slice(at + found.length);
+
 export const createRepairer = ({ rules, inputs: names, register, counters }: RepairerOptions): Repairer => {
   const benches = rules.map((judge): Bench => ({ judge, shape: createRuleShape(judge.rule), rowOf: createRowReader(judge.rule, names) }));
+
+  const isOwn = (character: string): boolean => benches.some(({ shape: { knows, isOpen } }) => knows(character) || (isOpen && /\p{L}/u.test(character)));
 
   /** The code of an attempt, with its check put right where that is not known yet. */
   const settle = ({ judge: { rule } }: Bench, attempt: Attempt): { readonly attempt: Attempt; readonly reading: Reading } | undefined => {
     const read = rule.read(attempt.text);
     if (read.ok) return { attempt, reading: read.value };
-    const problem = read.findings[0];
-    if (attempt.settles !== true || problem?.kind !== "code-check-digit") return undefined;
-    const at = problem.start ?? 0;
-    const found = String(problem.params["found"]);
-    const meant = String(problem.params["expected"]);
-    const text = attempt.text.slice(0, at) + meant + attempt.text.slice(at + found.length);
+    const check = attempt.settles === true ? wrongCheckIn(read) : undefined;
+    if (check === undefined) return undefined;
+    const { at, found, meant } = check;
+    const text = putCheck(attempt.text, check);
     const again = rule.read(text);
     if (!again.ok) return undefined;
     const edit = attempt.edits[0];
-    if (edit === undefined) return undefined;
+    if (edit === undefined) return { attempt: { ...attempt, text }, reading: again.value };
     // The missing character is the check itself, or the check follows from a value before or behind it.
     if (edit.damage !== "wrong-value") return { attempt: { ...attempt, text, edits: [{ ...edit, meant }] }, reading: again.value };
     const shift = edit.meant.length - edit.length;
-    const check = { damage: edit.damage, at: at > edit.at ? at - shift : at, length: found.length, meant };
-    return { attempt: { ...attempt, text, edits: [edit, check].sort((a, b) => a.at - b.at) }, reading: again.value };
+    const checkEdit = { damage: edit.damage, at: at > edit.at ? at - shift : at, length: found.length, meant };
+    return { attempt: { ...attempt, text, edits: [edit, checkEdit].sort((one, other) => one.at - other.at) }, reading: again.value };
   };
 
   const addTo = (collection: Collection, bench: Bench, base: Base, raw: string, around: Circumstances) => (attempt: Attempt): void => {
@@ -89,13 +103,11 @@ export const createRepairer = ({ rules, inputs: names, register, counters }: Rep
 
   /** Check characters that are not what the rest of the code says. */
   const wrongCheck = ({ judge: { rule } }: Bench, text: string): Attempt | undefined => {
-    const read = rule.read(text);
-    const problem = read.ok ? undefined : read.findings[0];
-    if (problem?.kind !== "code-check-digit") return undefined;
-    const [at, found, meant] = [problem.start ?? 0, String(problem.params["found"]), String(problem.params["expected"])];
-    const attempt = attemptOf(text, text.slice(0, at) + meant + text.slice(at + found.length));
+    const check = wrongCheckIn(rule.read(text));
+    if (check === undefined) return undefined;
+    const attempt = attemptOf(text, putCheck(text, check));
     if (attempt.edits[0]?.damage === "lookalike") return attempt;
-    return { ...attempt, edits: [{ damage: "wrong-check", at, length: found.length, meant }], weight: weights.wrongCheck };
+    return { ...attempt, edits: [{ damage: "wrong-check", at: check.at, length: check.found.length, meant: check.meant }], weight: weights.wrongCheck };
   };
 
   const search = (bench: Bench, base: Base, row: RowTexts, add: (attempt: Attempt) => void): void => {
@@ -115,14 +127,34 @@ export const createRepairer = ({ rules, inputs: names, register, counters }: Rep
     for (const attempt of wrongValue(shape, text, row.texts)) add(attempt);
   };
 
+  /** What was typed before Excel made something else of it; `found` is what the cell shows. */
+  const fromTyped = (found: string, around: (bench: Bench) => Circumstances, typed: (shape: RuleShape, texts: RowTexts["texts"]) => Iterable<Typed>): Repair | undefined => {
+    const collection = createCollection();
+    for (const bench of benches) {
+      const circumstances = around(bench);
+      for (const { text, damage, weight, settles } of typed(bench.shape, circumstances.row.texts)) {
+        const settled = settle(bench, { text, edits: [], weight, ...(settles === true ? { settles } : {}) });
+        if (settled === undefined || !bench.judge.rule.couldGive(settled.reading.code)) continue;
+        const { code } = settled.reading;
+        collection.add(code, weight, weigh(bench.judge, settled.reading, circumstances), () => [{ damage, start: 0, length: found.length, found, meant: code }]);
+      }
+    }
+    return collection.repair();
+  };
+
   const fromText = (raw: string, around: (bench: Bench) => Circumstances): Repair | undefined => {
     if (raw.length > longestCell) return undefined;
     for (const { judge } of benches) {
       const read = judge.rule.read(raw);
       if (read.ok && read.value.code === raw) return undefined;
     }
+    const shown = fromShown(raw.trim());
+    if (shown !== undefined) {
+      const repair = fromTyped(raw, around, shown);
+      if (repair !== undefined) return repair;
+    }
     const collection = createCollection();
-    const bare = bareBase(undress(raw));
+    const bare = bareBase(undress(raw, isOwn));
     if (bare.text === "") return undefined;
     const reading = benches.filter(({ judge }) => judge.rule.accepts(bare.text));
     if (reading.length > 0) {
@@ -151,18 +183,7 @@ export const createRepairer = ({ rules, inputs: names, register, counters }: Rep
       const who = customer === undefined ? "" : cellText(customer);
       const around = ({ rowOf }: Bench): Circumstances => ({ row: rowOf(inputs), customer: normalizeText(who) === "" ? "" : who, register, counters, isTaken });
       if (typeof value === "string") return fromText(value, around);
-      const collection = createCollection();
-      for (const bench of benches) {
-        const circumstances = around(bench);
-        for (const { text, damage, weight } of fromNumber(bench.shape, cell)) {
-          const read = bench.judge.rule.read(text);
-          if (!read.ok || !bench.judge.rule.couldGive(read.value.code)) continue;
-          const { code } = read.value;
-          const found = cell.shown ?? cellText(value);
-          collection.add(code, weight, weigh(bench.judge, read.value, circumstances), () => [{ damage, start: 0, length: found.length, found, meant: code }]);
-        }
-      }
-      return collection.repair();
+      return fromTyped(cell.shown ?? cellText(value), around, (shape, texts) => fromNumber(shape, cell, texts));
     },
   };
 };

@@ -15,7 +15,7 @@ export const latinBase = ({ knows, isOpen }: RuleShape, { text, cased, origins, 
   let latinCased = "";
   for (let i = 0; i < text.length; i++) {
     const character = text.charAt(i);
-    const twin = isOpen || knows(character) ? undefined : latinTwin(character);
+    const twin = isOpen || knows(character) ? undefined : latinTwin(cased.charAt(i));
     latin += twin ?? character;
     latinCased += twin ?? cased.charAt(i);
     if (twin === undefined) continue;

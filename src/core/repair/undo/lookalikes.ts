@@ -1,27 +1,14 @@
 /**
- * Characters that people and scanners take for each other. Two tables: letters of other scripts that are drawn like a Latin one, and Latin
- * letters and digits that are drawn alike. Only upper case stands here, as codes are compared in upper case.
- *
- * Sources: Unicode Technical Standard 39, confusables (the part that concerns capitals and digits), and what offices complain of: O/0, I/l/1,
- * B/8, S/5, Z/2 first of all.
+ * Latin letters and digits that people and scanners take for each other (letters of other scripts are told in validate/confusables). Only upper case
+ * stands here, as codes are compared in upper case. After what offices complain of: O/0, I/l/1, B/8, S/5, Z/2 first of all.
  */
+import { foreignLetter } from "../../validate/confusables";
 
-/** Letters of other scripts, each with the Latin letter or digit that it looks like. */
-const foreign: ReadonlyMap<string, string> = new Map(
-  [
-    // Cyrillic
-    "АA", "ВB", "ЕE", "КK", "МM", "НH", "ОO", "РP", "СC", "ТT", "УY", "ХX", "ІI", "ЈJ", "ЅS", "ЗЗ3", "Ԛ Q", "ԜW", "ҮY", "ӀI", "Б6", "Ѵ V",
-    // Greek
-    "ΑA", "ΒB", "ΕE", "ΖZ", "ΗH", "ΙI", "ΚK", "ΜM", "ΝN", "ΟO", "ΡP", "ΤT", "ΥY", "ΧX", "ϹC", "ϳJ",
-    // Armenian, Cherokee, Coptic, Lisu: what fonts draw the same
-    "ՕO", "ՍU", "ՏS", "ᎪA", "ᏴB", "ᏟC", "ᎬE", "ᎻH", "ᎫJ", "ᏦK", "ᏞL", "ᎷM", "ᏢP", "ᏚS", "ᎢT", "ᏙV", "ᎳW", "ᏃZ", "ⲞO", "ⲢP", "ⲤC", "ꓮA", "ꓐB", "ꓚC", "ꓓD",
-    // Ideographs and marks for a nought or a stroke
-    "〇0", "○0", "◯0", "丨1", "︱1",
-  ].map((pair): [string, string] => [[...pair][0] ?? "", [...pair].at(-1) ?? ""]),
-);
-
-/** The Latin letter or digit that a letter of another script looks like; undefined for any other character. `character` is in upper case. */
-export const latinTwin = (character: string): string | undefined => foreign.get(character);
+/** The character of a code that a letter of another script looks like, in upper case; undefined for any other character. `cased` is as it was typed. */
+export const latinTwin = (cased: string): string | undefined => {
+  const twin = cased <= "\u007f" ? undefined : foreignLetter(cased)?.meant.toUpperCase();
+  return twin?.length === 1 ? twin : undefined;
+};
 
 /** Characters that look alike; those of one group are all mistaken for each other. `strong`: nobody ever meant the other one. */
 const groups: readonly { readonly characters: string; readonly strong: boolean }[] = [

@@ -2,6 +2,7 @@
  * A cell's text without its clothes: half width, upper case, plain dashes, no blanks, nothing invisible, no apostrophe in front. Each unit of the
  * bare text knows where it came from, and what was taken off is known with its place.
  */
+import { isApostrophe, isDash } from "../../validate/confusables";
 import type { Undone } from "../../validate/inspection";
 
 export interface Undressed {
@@ -18,21 +19,24 @@ export interface Undressed {
 const invisible = /^[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]$/u;
 /** Not `\s`, which has the byte-order mark as well. */
 const blank = /^[\t-\r\u0085\p{Z}]$/u;
-/** Hyphens, dashes, minus signs, and strokes that input methods give for one: `‐ ‑ ‒ – — ― − ﹘ ﹣ － ─ ー`. */
-const dashes = /^[\u2010-\u2015\u2043\u2212\u2500\u2501\u30fc\ufe58\ufe63\uff0d\uff70]$/u;
-const apostrophes = "'’‘＇`´ʼ";
 const fullWidthMinus = "\uff0d";
+/** Nobody sees it. */
+const softHyphen = "\u00ad";
 
 const isPlain = (text: string): boolean => {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit <= 0x20 || unit >= 0x7f) return false;
   }
-  return !apostrophes.includes(text.charAt(0));
+  return !isApostrophe(text.charAt(0));
 };
 
-/** Takes the clothes off. */
-export const undress = (raw: string): Undressed => {
+/**
+ * Takes the clothes off.
+ *
+ * @param own true for characters that codes have by themselves, such as an ideograph that is drawn like a dash.
+ */
+export const undress = (raw: string, own: (character: string) => boolean): Undressed => {
   if (isPlain(raw)) return { text: raw.toUpperCase(), cased: raw, origins: Array.from({ length: raw.length + 1 }, (_, i) => i), undone: [] };
   const undone: Undone[] = [];
   const origins: number[] = [];
@@ -55,10 +59,10 @@ export const undress = (raw: string): Undressed => {
     } else if (invisible.test(character)) {
       take("invisible", character, "");
       form = "";
-    } else if (text === "" && apostrophes.includes(character)) {
+    } else if (text === "" && isApostrophe(character)) {
       take("apostrophe", character, "");
       form = "";
-    } else if (dashes.test(character)) {
+    } else if (character !== softHyphen && !own(character) && (isDash(character) || character === fullWidthMinus)) {
       take(character === fullWidthMinus ? "width" : "dash", character, "-");
       form = "-";
     } else {

@@ -31,11 +31,11 @@ export const weights = {
 /** What a candidate's chances are multiplied with. */
 export const evidence = {
   /** The row says otherwise in a segment. */
-  contradictsRow: 0.002,
+  contradictsRow: 0.0005,
   /** Nobody drew the number yet. */
-  aboveCounter: 0.002,
+  aboveCounter: 0.0005,
   /** Another row or customer has the code: then it would be a mistake of two kinds. */
-  taken: 0.003,
+  taken: 0.0005,
   /** The register has another code for this customer. */
   otherCode: 0.01,
   /** The register has this very code for this customer. */
