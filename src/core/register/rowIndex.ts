@@ -36,20 +36,21 @@ export const createRowIndex = (textOf: (row: number) => string): RowIndex => {
     return at;
   };
 
-  const put = (text: string, hash: number, row: number): void => {
-    const at = placeOf(text, hash);
-    if (table[at + 1] === 0) used++;
-    table[at] = hash;
-    table[at + 1] = row + 1;
-  };
-
   const grow = (): void => {
     const before = table;
     table = new Int32Array(2 * before.length);
     used = 0;
-    for (let at = 0; at < before.length; at += 2) {
-      const row = (before[at + 1] as number) - 1;
-      if (row >= 0) put(textOf(row), before[at] as number, row);
+    const last = table.length - 1;
+    for (let from = 0; from < before.length; from += 2) {
+      const entry = before[from + 1] as number;
+      if (entry <= 0) continue;
+      // No two entries have one text, so that the first free place is the right one.
+      const hash = before[from] as number;
+      let at = (2 * hash) & last;
+      while (table[at + 1] !== 0) at = (at + 2) & last;
+      table[at] = hash;
+      table[at + 1] = entry;
+      used++;
     }
   };
 
@@ -61,7 +62,11 @@ export const createRowIndex = (textOf: (row: number) => string): RowIndex => {
     set: (text, row) => {
       // A third of the places stays free: searches end soon then.
       if (3 * used > table.length) grow();
-      put(text, hashOf(text), row);
+      const hash = hashOf(text);
+      const at = placeOf(text, hash);
+      if (table[at + 1] === 0) used++;
+      table[at] = hash;
+      table[at + 1] = row + 1;
     },
     delete: (text) => {
       const at = placeOf(text, hashOf(text));

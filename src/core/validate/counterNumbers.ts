@@ -12,6 +12,7 @@ import { reprint } from "./reprint";
 import type { RuleReader } from "./ruleReader";
 
 const rowsPerStep = 5000;
+const countersPerStep = 20;
 /** So many gaps of one counter are told one by one; the rest together. */
 const mostGaps = 20;
 /** In longer gaps the register is not asked for each number. */
@@ -69,12 +70,22 @@ interface ListCounter {
   readonly sample: number;
 }
 
+interface KnownNumbers extends CounterNumbers {
+  readonly key: string;
+  /** What the counter issues next. */
+  readonly next: number | undefined;
+}
+
 const readSample = (reader: RuleReader, code: string): Reading | undefined => {
   const reading = reader.judging.rule.read(code);
   return reading.ok ? reading.value : undefined;
 };
 
-const ascending = (numbers: readonly number[]): readonly number[] => [...new Set(numbers)].sort((a, b) => a - b);
+/** Each number once. Most lists have them in order. */
+const ascending = (numbers: readonly number[]): readonly number[] => {
+  if (numbers.every((number, i) => i === 0 || number > (numbers[i - 1] as number))) return numbers;
+  return [...Float64Array.from(numbers).sort()].filter((number, i, all) => i === 0 || number !== all[i - 1]);
+};
 
 /** The highest number that register and counter account for; undefined when nothing was drawn or nobody knows. */
 const drawnBy = ({ judging }: RuleReader, key: string, next: number | undefined, register: Register | undefined): number | undefined => {
@@ -88,10 +99,11 @@ const drawnBy = ({ judging }: RuleReader, key: string, next: number | undefined,
 /** Notes what is odd about rows' numbers; returns what concerns the list. Yields after some rows. */
 export function* judgeNumbers({ options: { counters, register }, store, readers, repairs }: Input): Generator<void, readonly CodeFinding[]> {
   let done = 0;
-  const list = new Map<number, ListCounter>();
+  /** By their ids. */
+  const list: (ListCounter | undefined)[] = [];
   const take = (id: number, reader: RuleReader, number: number, at: number): void => {
-    const known = list.get(id);
-    if (known === undefined) list.set(id, { id, reader, numbers: [number], sample: at });
+    const known = list[id];
+    if (known === undefined) list[id] = { id, reader, numbers: [number], sample: at };
     else known.numbers.push(number);
   };
   for (let at = 0; at < store.size; at++) {
@@ -106,38 +118,39 @@ export function* judgeNumbers({ options: { counters, register }, store, readers,
     for (const reader of readers) {
       const exact = reader.exact(code, reader.rowFor(store.odd(at)?.row.inputs));
       if (exact === undefined || exact.key === undefined || exact.number < 0) continue;
-      const id = store.counterId(reader.judging.name, exact.key);
-      const known = list.get(id);
-      known?.numbers.push(exact.number);
+      list[store.counterId(reader.judging.name, exact.key)]?.numbers.push(exact.number);
       break;
     }
   }
 
   const about: CodeFinding[] = [];
   const byReader = new Map<RuleReader, ListCounter[]>();
-  for (const counter of list.values()) {
+  for (const counter of list) {
+    if (counter === undefined) continue;
     const same = byReader.get(counter.reader);
     if (same === undefined) byReader.set(counter.reader, [counter]);
     else same.push(counter);
   }
   /** By counter: the lowest outlier with the highest number below it, and what the counter issues next. */
-  const limits = new Map<number, { readonly outlier: number; readonly highest: number | string; readonly next: number }>();
+  const limits: ({ readonly outlier: number; readonly highest: number | string; readonly next: number } | undefined)[] = [];
   for (const [reader, some] of byReader) {
     const { sequence } = reader.judging.rule;
     if (sequence === undefined) continue;
-    const known = some.map(({ id, numbers }) => {
+    const known: KnownNumbers[] = [];
+    for (const { id, numbers } of some) {
+      if (++done % countersPerStep === 0) yield;
       const { key } = store.counterName(id);
       const next = counters?.(reader.judging.name, key)?.next;
-      return { key, next, numbers: ascending(numbers), drawn: drawnBy(reader, key, next, register) };
-    });
+      known.push({ key, next, numbers: ascending(numbers), drawn: drawnBy(reader, key, next, register) });
+    }
     yield;
-    const outliers = findOutliers(sequence, known satisfies readonly CounterNumbers[]);
+    const outliers = findOutliers(sequence, known);
     for (const [i, { id, sample }] of some.entries()) {
-      if (++done % 20 === 0) yield;
-      const { key, next, numbers } = known[i] as (typeof known)[number];
+      if (++done % countersPerStep === 0) yield;
+      const { key, next, numbers } = known[i] as KnownNumbers;
       const outlier = outliers[i] ?? Number.POSITIVE_INFINITY;
       const usual = numbers.filter((number) => number < outlier);
-      limits.set(id, { outlier, highest: usual.at(-1) ?? "", next: next ?? Number.POSITIVE_INFINITY });
+      limits[id] = { outlier, highest: usual.at(-1) ?? "", next: next ?? Number.POSITIVE_INFINITY };
       const reading = readSample(reader, store.code(sample));
       const codeOf = (number: number): string => (reading === undefined ? "" : (reprint(reader.judging.rule, reading, number) ?? ""));
       const runs = runsOf(reader, usual, (number) => {
@@ -152,7 +165,7 @@ export function* judgeNumbers({ options: { counters, register }, store, readers,
 
   for (let at = 0; at < store.size; at++) {
     if (++done % rowsPerStep === 0) yield;
-    const limit = limits.get(store.counter(at));
+    const limit = limits[store.counter(at)];
     const number = store.number(at);
     if (limit === undefined || (number < limit.outlier && number < limit.next)) continue;
     const code = store.code(at);

@@ -3,9 +3,11 @@
  * rule prints take a short way; all else is kept with its row, so that the whole list is known when repairs are looked for.
  */
 import type { Frame } from "../rules/compileRule";
+import { normalizeText } from "../text/normalizeText";
 import { assemble } from "./assemble";
 import { createCellJudge } from "./cellJudge";
 import { blankInputs, contradictions, valueText } from "./contradictions";
+import type { FrameIndex } from "./codeIndex";
 import type { CodeFinding, Inspection, ListRow } from "./inspection";
 import type { Inspector, InspectorOptions } from "./judgingRule";
 import { createListStore } from "./listStore";
@@ -22,6 +24,7 @@ interface FrameInfo {
   /** False when such codes must be read one by one. */
   readonly good: boolean;
   readonly counter: number;
+  readonly index: FrameIndex | undefined;
 }
 
 export const createInspector = (options: InspectorOptions): Inspector => {
@@ -31,7 +34,9 @@ export const createInspector = (options: InspectorOptions): Inspector => {
   if (newest === undefined) throw new Error("An inspector needs a rule.");
   const places = new Map(readers.map((reader, i) => [reader, i]));
   const given = new Set(names);
-  const store = createListStore();
+  // Characters behind the number that follow from it.
+  const isNumbered = rules.every(({ rule: { parts } }) => parts.every(({ role }) => role !== "check"));
+  const store = createListStore(isNumbered);
   const texts = createTextJudge(readers, register);
   const cells = createCellJudge(readers);
   const rows = createRowJudge({ others: options.others ?? [], inputs: names, today });
@@ -46,7 +51,9 @@ export const createInspector = (options: InspectorOptions): Inspector => {
       const code = frame.findings.length === 0 ? rule.print(frame, rule.sequence?.start ?? 0) : "";
       const reading = code === "" ? undefined : rule.read(code);
       const good = reading?.ok === true && reading.value.code === code && rows.dates(newest, reading.value, (at) => at).length === 0;
-      frames.set(frame, (info = { good, counter: good ? store.counterId(newest.judging.name, frame.key) : -1 }));
+      // Where the code is its own comparison form, its place follows from the number.
+      const index = good && normalizeText(code) === code ? store.ofFrame(frame.head, rule.sequence?.digits ?? 0, frame.tail) : undefined;
+      frames.set(frame, (info = { good, counter: good ? store.counterId(newest.judging.name, frame.key) : -1, index }));
     }
     return info;
   };
@@ -58,7 +65,7 @@ export const createInspector = (options: InspectorOptions): Inspector => {
     const info = infoOf(frame);
     const number = info.good ? newest.numberInFrame(value, frame) : -2;
     if (number < 0 || rows.judge(inputs, customer, others).length > 0) return false;
-    const at = store.add(row, value, valueText(customer));
+    const at = store.add(row, value, valueText(customer), info.index, number);
     rows.identify(store, at, others);
     store.setRead(at, 0, info.counter, number);
     store.setHash(at, rows.hash(inputs, customer, others));

@@ -35,17 +35,18 @@ export function* findSecondCodes(store: ListStore, register: Register | undefine
     const firstOf = new Map<string, number>();
     const others = new Map<string, number[]>();
     /** Most customers are there once: their rows need no entry. */
-    const known = (name: string, first: number, at: number): number | undefined => firstOf.get(name) ?? (first >= 0 && first !== at && store.reader(first) === store.reader(at) ? first : undefined);
+    const known = (name: string, first: number, at: number): number | undefined => firstOf.get(name) ?? (first >= 0 && store.reader(first) === store.reader(at) ? first : undefined);
     for (let at = 0; at < store.size; at++) {
       if (++done % rowsPerStep === 0) yield;
       if (store.reader(at) < 0) continue;
+      const firstRow = sign.firstRow(at);
+      if (firstRow === at) continue;
       const who = sign.of(at);
       if (who === "") continue;
       const name = `${store.reader(at)} ${who}`;
-      const first = known(name, sign.firstRow(at), at);
-      if (first === undefined) {
-        if (sign.firstRow(at) !== at) firstOf.set(name, at);
-      } else if (store.firstWith(first) !== store.firstWith(at)) {
+      const first = known(name, firstRow, at);
+      if (first === undefined) firstOf.set(name, at);
+      else if (store.firstWith(first) !== store.firstWith(at)) {
         const rows = others.get(name);
         if (rows === undefined) others.set(name, [first, at]);
         else rows.push(at);

@@ -5,6 +5,7 @@
 import { createInterner, createNumberRows, createTextColumn } from "../register/columns";
 import { createRowIndex } from "../register/rowIndex";
 import { normalizeText } from "../text/normalizeText";
+import { createCodeIndex, type CodeIndex, type FrameIndex } from "./codeIndex";
 import type { CodeFinding, ListRow } from "./inspection";
 
 /** A row in which something may be wrong, with all that repairing it needs. */
@@ -21,8 +22,14 @@ export interface OddRow {
 
 export interface ListStore {
   readonly size: number;
-  /** Takes in a row; its place. `code` is the rule's own writing, or what the cell shows where no rule reads it; "" where there is no code. */
-  add(row: number, code: string, customer: string): number;
+  /**
+   * Takes in a row; its place. `code` is the rule's own writing, or what the cell shows where no rule reads it; "" where there is no code.
+   *
+   * @param frame where the codes of the row's frame stand, with the number of this one.
+   */
+  add(row: number, code: string, customer: string, frame?: FrameIndex, number?: number): number;
+  /** See CodeIndex. */
+  readonly ofFrame: CodeIndex["ofFrame"];
   row(at: number): number;
   code(at: number): string;
   customer(at: number): string;
@@ -62,7 +69,8 @@ export interface ListStore {
 const [rowField, readerField, counterField, customerField, hashField, firstField] = [0, 1, 2, 3, 4, 5] as const;
 const none: readonly CodeFinding[] = [];
 
-export const createListStore = (): ListStore => {
+/** @param isNumbered true for codes that mostly differ in a number alone. */
+export const createListStore = (isNumbered: boolean): ListStore => {
   const columns = createNumberRows(6);
   const codes = createTextColumn();
   const customers = createTextColumn();
@@ -72,22 +80,19 @@ export const createListStore = (): ListStore => {
   const counters = createInterner();
   const odds = new Map<number, OddRow>();
   const later = new Map<number, CodeFinding[]>();
-  const byCode = createRowIndex((at) => normalizeText(codes.get(at)));
+  const byCode = createCodeIndex(isNumbered, (at) => normalizeText(codes.get(at)));
   const byCustomer = createRowIndex((at) => normalizeText(customers.get(at)));
   const repeated = new Map<number, number[]>();
   let size = 0;
 
-  /** The first row that holds the text; itself where it is the first. */
-  const firstOf = (index: typeof byCode, form: string, at: number): number => {
-    const first = index.get(form);
+  const firstOfCustomer = (form: string, at: number): number => {
+    const first = byCustomer.get(form);
     if (first !== undefined) return first;
-    index.set(form, at);
+    byCustomer.set(form, at);
     return at;
   };
 
-  const firstWithCode = (code: string, at: number): number => {
-    if (code === "") return at;
-    const first = firstOf(byCode, normalizeText(code), at);
+  const noteRepeated = (first: number, at: number): number => {
     if (first === at) return at;
     const known = repeated.get(first);
     if (known === undefined) repeated.set(first, [first, at]);
@@ -99,7 +104,7 @@ export const createListStore = (): ListStore => {
     get size() {
       return size;
     },
-    add: (row, code, customer) => {
+    add: (row, code, customer, frame, number = 0) => {
       const at = size++;
       codes.set(at, code);
       customers.set(at, customer);
@@ -110,8 +115,8 @@ export const createListStore = (): ListStore => {
       block[offset + readerField] = -1;
       block[offset + counterField] = -1;
       const form = customer === "" ? "" : normalizeText(customer);
-      block[offset + customerField] = form === "" ? -1 : firstOf(byCustomer, form, at);
-      block[offset + firstField] = firstWithCode(code, at);
+      block[offset + customerField] = form === "" ? -1 : firstOfCustomer(form, at);
+      block[offset + firstField] = code === "" ? at : noteRepeated(frame === undefined ? byCode.first(normalizeText(code), at) : frame.first(code, number, at), at);
       return at;
     },
     row: (at) => columns.get(at, rowField),
@@ -135,7 +140,8 @@ export const createListStore = (): ListStore => {
     setHash: (at, hash) => columns.set(at, hashField, hash),
     hash: (at) => columns.get(at, hashField),
     firstWith: (at) => columns.get(at, firstField),
-    find: (form) => (form === "" ? -1 : (byCode.get(form) ?? -1)),
+    find: (form) => (form === "" ? -1 : byCode.find(form)),
+    ofFrame: byCode.ofFrame,
     repeated,
     odd: (at) => odds.get(at),
     setOdd: (at, odd) => void odds.set(at, odd),
