@@ -9,6 +9,19 @@ const cellKinds = { "zeros-lost": "code-zeros-lost", exponent: "code-exponent", 
 
 const isCellDamage = (damage: Damage): damage is keyof typeof cellKinds => Object.hasOwn(cellKinds, damage);
 
+/** A value from which one character was lost, or into which one came. */
+const slipIn = (start: number, found: string, meant: string): CodeFinding | undefined => {
+  const [short, long] = found.length < meant.length ? [found, meant] : [meant, found];
+  if (long.length !== short.length + 1) return undefined;
+  let at = 0;
+  while (at < short.length && short.charAt(at) === long.charAt(at)) at++;
+  if (short.slice(at) !== long.slice(at + 1)) return undefined;
+  const character = long.charAt(at);
+  return short === found
+    ? { kind: "code-missing-character", start: start + at, length: 0, params: { meant: character } }
+    : { kind: "code-extra-character", start: start + at, length: 1, params: { found: character } };
+};
+
 /** The finding for one thing that was undone; undefined for what Excel did to a cell. */
 const findingOf = ({ damage, start, length, found, meant }: Undone, code: string): CodeFinding | undefined => {
   const at = (kind: CodeFindingKind, params: CodeFinding["params"]): CodeFinding => ({ kind, start, length, params });
@@ -42,7 +55,7 @@ const findingOf = ({ damage, start, length, found, meant }: Undone, code: string
     case "wrong-check":
       return at("code-check-digit", { expected: meant, found, scheme: "" });
     case "wrong-value":
-      return at("code-value-unknown", { segment: "", text: found, suggestion: meant });
+      return slipIn(start, found, meant) ?? at("code-value-unknown", { segment: "", text: found, suggestion: meant });
     default:
       return undefined;
   }
@@ -55,12 +68,18 @@ const findingOf = ({ damage, start, length, found, meant }: Undone, code: string
  */
 export const withCauses = (findings: readonly CodeFinding[], wrong: CodeFinding, repair: Repair | undefined): readonly CodeFinding[] => {
   const best = repair?.candidates[0];
-  if (repair === undefined || repair.certainty === "open" || best === undefined) return [...findings, wrong];
-  const told = new Set(findings.map(({ kind }) => kind));
+  const sign = findings.find(({ kind }) => kind === "code-injection")?.params["sign"];
+  // A text that would run as a formula needs no other reason; a sign too many is one of the causes.
+  if (repair === undefined || repair.certainty === "open" || best === undefined) return sign === undefined ? [...findings, wrong] : findings;
+  // What joins the parts of an emoji is no clothing, and a blank may have been typed for a separator.
+  const isUndone = ({ kind }: CodeFinding): boolean => (kind !== "code-invisible" && kind !== "code-spaces") || best.damages.includes(kind === "code-invisible" ? "invisible" : "spaces");
+  const isHarmless = ({ kind }: CodeFinding): boolean => kind === "code-injection" && (sign === "+" || sign === "-");
+  const clothes = findings.filter((each) => isUndone(each) && !isHarmless(each));
+  const told = new Set(clothes.map(({ kind }) => kind));
   const causes = best.undone.flatMap((undone) => findingOf(undone, best.code) ?? []).filter(({ kind }) => !told.has(kind) && !(kind === "code-spaces" && told.has("code-odd-space")));
   // Reading knows the segment and the scheme.
   const said = causes.map((cause) => (cause.kind === wrong.kind ? wrong : cause));
-  return said.length === 0 ? [...findings, wrong] : [...findings, ...said];
+  return said.length === 0 ? [...findings, wrong] : [...clothes, ...said];
 };
 
 /** What Excel did to a number cell, as the repair undoes it; undefined when several things may have happened, or none. */

@@ -153,7 +153,9 @@ export function* judgeNumbers({ options: { counters, register }, store, readers,
       limits[id] = { outlier, highest: usual.at(-1) ?? "", next: next ?? Number.POSITIVE_INFINITY };
       const reading = readSample(reader, store.code(sample));
       const codeOf = (number: number): string => (reading === undefined ? "" : (reprint(reader.judging.rule, reading, number) ?? ""));
-      const runs = runsOf(reader, usual, (number) => {
+      // What the counter has not come to was not issued by it, and says nothing of what lies below.
+      const counted = next === undefined ? usual : usual.filter((number) => number < next);
+      const runs = runsOf(reader, counted, (number) => {
         const code = register === undefined || register.size === 0 ? "" : codeOf(number);
         return code !== "" && register?.has(code) === true;
       });

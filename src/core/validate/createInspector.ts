@@ -2,10 +2,11 @@
  * Judges a list of existing codes: each code by itself as its row is added, and the list as a whole at the end. Codes that are exactly what the
  * rule prints take a short way; all else is kept with its row, so that the whole list is known when repairs are looked for.
  */
+import { createRepairer } from "../repair";
 import type { Frame } from "../rules/compileRule";
 import { normalizeText } from "../text/normalizeText";
 import { assemble } from "./assemble";
-import { createCellJudge } from "./cellJudge";
+import { createCellJudge, injectionSign } from "./cellJudge";
 import { blankInputs, contradictions, valueText } from "./contradictions";
 import type { FrameIndex } from "./codeIndex";
 import type { CodeFinding, Inspection, ListRow } from "./inspection";
@@ -27,13 +28,14 @@ interface FrameInfo {
   readonly index: FrameIndex | undefined;
 }
 
-export const createInspector = (options: InspectorOptions): Inspector => {
-  const { rules, inputs: names, register, today } = options;
+export const createInspector = (given: InspectorOptions): Inspector => {
+  const { rules, inputs: names, register, counters, today } = given;
+  const options = { ...given, repairer: given.repairer ?? createRepairer({ rules, inputs: names, register, counters, today }) };
   const readers = rules.map((judging) => createRuleReader(judging, names));
   const [newest] = readers;
   if (newest === undefined) throw new Error("An inspector needs a rule.");
   const places = new Map(readers.map((reader, i) => [reader, i]));
-  const given = new Set(names);
+  const named = new Set(names);
   // Characters behind the number that follow from it.
   const isNumbered = rules.every(({ rule: { parts } }) => parts.every(({ role }) => role !== "check"));
   const store = createListStore(isNumbered);
@@ -43,7 +45,7 @@ export const createInspector = (options: InspectorOptions): Inspector => {
   const frames = new Map<Frame, FrameInfo>();
   const { rule } = newest.judging;
   /** Rows that say all the rule's inputs can be compared with what these print. */
-  const compares = rule.plain && rule.sequence !== undefined && rule.inputs.every((name) => given.has(name)) && newest.judging.inForce && readers.length === 1;
+  const compares = rule.plain && rule.sequence !== undefined && rule.inputs.every((name) => named.has(name)) && newest.judging.inForce && readers.length === 1;
 
   const infoOf = (frame: Frame): FrameInfo => {
     let info = frames.get(frame);
@@ -83,6 +85,8 @@ export const createInspector = (options: InspectorOptions): Inspector => {
     const text = judged.code === undefined ? undefined : texts.judge(judged.code, inputs);
     const read = text?.read;
     const findings: CodeFinding[] = [...judged.findings, ...(text?.clothes ?? [])];
+    const sign = typeof cell.value === "string" && read === undefined ? injectionSign(cell.value) : "";
+    if (sign !== "") findings.push({ kind: "code-injection", start: judged.text.indexOf(sign), length: 1, params: { sign } });
     const wrong = judged.findings.some(({ kind }) => kind === "code-formula") ? undefined : text?.wrong;
     const bad = findings.length > 0 || text?.wrong !== undefined;
     // Spans count in what the cell shows; a number's digits are not what it shows.
@@ -97,7 +101,7 @@ export const createInspector = (options: InspectorOptions): Inspector => {
       findings.push(...rows.dates(reader, reading, place));
       if (inputs !== undefined) {
         findings.push(...contradictions(reader, reading, inRow, place));
-        for (const input of blankInputs(reader, inRow, given)) rows.countBlank(at, input);
+        for (const input of blankInputs(reader, inRow, named)) rows.countBlank(at, input);
       }
     }
     findings.push(...rows.judge(inputs, customer, others));

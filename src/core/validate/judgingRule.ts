@@ -41,7 +41,7 @@ export interface InspectorOptions {
   readonly counters?: (rule: string, key: string) => { readonly next: number } | undefined;
   /** Customers above others that are not in the list. */
   readonly parents?: ParentDirectory;
-  /** Left out: nothing is proposed, and codes that cannot be read are told as reading them fails. */
+  /** Left out: core/repair. */
   readonly repairer?: CodeRepairer;
   readonly facts?: ListFacts;
 }
