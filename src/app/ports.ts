@@ -1,5 +1,6 @@
 import type { InputValue } from "../core";
 import type { InitialsReader } from "../core/segments/initials/initialsReader";
+import type { GuardPort } from "./guardPort";
 import type { MarksPort } from "./marksPort";
 import type { RepairPort } from "./repairPort";
 
@@ -14,6 +15,7 @@ export interface Ports {
   /** Cells that are judged and repaired, and what they held before. */
   readonly repairs: RepairPort;
   readonly marks: MarksPort;
+  readonly guards: GuardPort;
   readonly formulaCells: FormulaCellsPort;
   readonly events: EventsPort;
   readonly settings: SettingsPort;

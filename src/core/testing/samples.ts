@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import Papa from "papaparse";
-import { buildCodebooks, compileRule, createCounters, createIssuer, createRegister, parsePattern, type CodebookEntry, type CompiledRule, type Counter, type RegisterEntry, type Result } from "..";
+import { buildCodebooks, compileRule, createCounters, createIssuer, createRegister, parsePattern, type CodebookEntry, type CompiledRule, type Counter, type Environment, type RegisterEntry, type Result } from "..";
 
 /** The value of a result that must be good. */
 export const must = <T>(result: Result<T>): T => {
@@ -23,8 +23,8 @@ export const smallBook: readonly CodebookEntry[] = [
   entry("industry", "制造业", "MF", "制造|Manufacturing"),
 ];
 
-export const ruleOf = (pattern: string, entries: readonly CodebookEntry[] = smallBook): CompiledRule =>
-  must(compileRule(must(parsePattern(pattern)), buildCodebooks(entries).books));
+export const ruleOf = (pattern: string, entries: readonly CodebookEntry[] = smallBook, environment?: Environment): CompiledRule =>
+  must(compileRule(must(parsePattern(pattern)), buildCodebooks(entries).books, environment));
 
 export const registered = (code: string, over: Partial<RegisterEntry> = {}): RegisterEntry => ({
   code, rule: "R", version: 1, key: "", number: null, recordKey: "", inputs: [], status: "issued", batch: "b0", by: "t", at: "2026-01-01T00:00:00Z", cell: "", ...over,

@@ -1,4 +1,5 @@
 import { moveBox } from "../model/boxes";
+import { movedRules } from "../model/movedRules";
 import type { ConditionalFormatRecord, SheetMeta, Validation } from "../model/sheet";
 import type { Box, StructureEdit } from "../model/values";
 import { isSame } from "./operations";
@@ -106,11 +107,8 @@ function moveLine(line: number, edit: StructureEdit): number | undefined {
 
 function moveItems(items: readonly Item[], edit: StructureEdit): Item[] {
   return items.flatMap((item): Item[] => {
-    if (!("boxes" in item)) {
-      const box = moveBox(item, edit);
-      return box && box.rows * box.columns > 1 ? [box] : [];
-    }
-    const boxes = item.boxes.flatMap((box) => moveBox(box, edit) ?? []);
-    return boxes.length === 0 ? [] : [{ ...item, boxes }];
+    if ("boxes" in item) return movedRules([item], edit, () => undefined);
+    const box = moveBox(item, edit);
+    return box && box.rows * box.columns > 1 ? [box] : [];
   });
 }

@@ -2,6 +2,7 @@ import { shiftFormula } from "../calc/formulaText";
 import { contains, intersection, moveBox } from "./boxes";
 import { noteShift } from "./cellWriter";
 import { ExcelError } from "./excelError";
+import { movedRules } from "./movedRules";
 import type { Sheet, SheetMeta } from "./sheet";
 import { tableBody, tableHeader, type TableRecord } from "./tables";
 import { nextColumnId, syncHeaders } from "./tableGrowth";
@@ -57,12 +58,13 @@ export function restructure(book: Workbook, sheet: Sheet, edit: StructureEdit, i
   const change = (): void => {
     const gone = edit.count < 0 ? editedBox(edit) : undefined;
     if (gone) emptyCells(book, sheet, gone);
-    book.patchSheet(sheet, movedMeta(sheet.meta, edit));
+    const sheetIdOf = (name: string): string | undefined => book.sheetByName(name)?.id;
+    book.patchSheet(sheet, movedMeta(sheet.meta, edit, sheetIdOf));
     book.patch({
       tables,
       names: book.meta.names.map((record) => ({
         ...record,
-        formula: shiftFormula(record.formula, edit, record.sheetId ?? "", (name) => book.sheetByName(name)?.id),
+        formula: shiftFormula(record.formula, edit, record.sheetId ?? "", sheetIdOf),
       })),
     });
     book.shift(edit);
@@ -154,12 +156,12 @@ function nameNewColumns(book: Workbook, sheet: Sheet, edit: StructureEdit): void
 }
 
 /** What lies on a sheet's cells after an edit. */
-export function movedMeta(meta: SheetMeta, edit: StructureEdit): Partial<SheetMeta> {
+export function movedMeta(meta: SheetMeta, edit: StructureEdit, sheetIdOf: (name: string) => string | undefined = () => undefined): Partial<SheetMeta> {
   const moveBoxes = (boxes: readonly Box[]): Box[] => boxes.flatMap((box) => moveBox(box, edit) ?? []);
   const change: Record<string, unknown> = {
     merges: moveBoxes(meta.merges).filter((area) => area.rows * area.columns > 1),
-    validations: meta.validations.map((item) => ({ ...item, boxes: moveBoxes(item.boxes) })).filter((item) => item.boxes.length > 0),
-    conditionalFormats: meta.conditionalFormats.map((item) => ({ ...item, boxes: moveBoxes(item.boxes) })).filter((item) => item.boxes.length > 0),
+    validations: movedRules(meta.validations, edit, sheetIdOf),
+    conditionalFormats: movedRules(meta.conditionalFormats, edit, sheetIdOf),
   };
   const filterBox = meta.autoFilter && moveBox(meta.autoFilter.box, edit);
   change.autoFilter = meta.autoFilter && filterBox ? { ...meta.autoFilter, box: filterBox } : undefined;

@@ -38,6 +38,13 @@ function replace(range: RangeRef, validation: Omit<Validation, "boxes"> | undefi
   });
 }
 
+/** Excel takes no longer lists, formulas, titles and messages. */
+const MOST = { list: 255, formula: 255, title: 32, message: 255 } as const;
+
+function requireShort(value: unknown, most: number): void {
+  if (typeof value === "string" && value.length > most) throw new ExcelError("InvalidArgument");
+}
+
 /** Puts ranges that came as objects into a rule as their address, as Excel keeps them. */
 function ruleFrom(value: unknown, call: Call): Readonly<Record<string, unknown>> {
   const rule = record(value);
@@ -48,10 +55,24 @@ function ruleFrom(value: unknown, call: Call): Readonly<Record<string, unknown>>
     if (!range) return [key, part];
     return [key, `=${fullAddress(call.session.book.sheet(range.sheetId).name, range.box).replace(/(?<=[!:])([A-Z]+)(\d+)/g, "$$$1$$$2")}`];
   }));
+  requireShort(body["source"], MOST.list);
+  requireShort(body["formula"], MOST.formula + 1);
   return { [kind]: body };
 }
 
-function typeOf(validation: Validation | undefined): string {
+/** What the range's cells have: nothing, one validation, one here and none there (`MixedCriteria`), or several (`Inconsistent`). */
+function shared(range: RangeRef, call: Call): Validation | undefined | "MixedCriteria" | "Inconsistent" {
+  const touching = sheetOf(range, call).meta.validations.filter((item) => item.boxes.some((box) => range.boxes.some((own) => intersection(box, own))));
+  const [first, ...others] = touching;
+  if (!first) return undefined;
+  const say = ({ boxes: _boxes, ...what }: Validation): string => JSON.stringify(what);
+  if (others.some((other) => say(other) !== say(first))) return "Inconsistent";
+  const left = touching.flatMap(({ boxes }) => boxes).reduce<readonly Box[]>((rest, hole) => rest.flatMap((box) => without(box, hole)), range.boxes);
+  return left.length > 0 ? "MixedCriteria" : first;
+}
+
+function typeOf(validation: ReturnType<typeof shared>): string {
+  if (typeof validation === "string") return validation;
   const kind = validation && KINDS.find((name) => validation.rule[name] !== undefined);
   return kind ? kind.charAt(0).toUpperCase() + kind.slice(1) : "None";
 }
@@ -61,6 +82,8 @@ function part(key: "prompt" | "errorAlert", missing: object): WireProperty<Range
     get: (range, call) => ({ ...missing, ...current(range, call)?.[key] }),
     set: (range, value, call) => {
       const validation = current(range, call);
+      requireShort(record(value)["title"], MOST.title);
+      requireShort(record(value)["message"], MOST.message);
       replace(range, { rule: validation?.rule ?? {}, ignoreBlanks: true, ...validation, [key]: { ...missing, ...record(value) } }, call);
     },
   };
@@ -73,7 +96,7 @@ const invalid = (range: RangeRef, call: Call): Handle | null => {
 
 const validationClass = wireClass<RangeRef>("DataValidation", {
   properties: {
-    Type: (range, call) => typeOf(current(range, call)),
+    Type: (range, call) => typeOf(shared(range, call)),
     Rule: [
       (range, call) => current(range, call)?.rule ?? {},
       (range, value, call) => replace(range, { ignoreBlanks: true, ...current(range, call), rule: ruleFrom(value, call) }, call),
