@@ -29,7 +29,7 @@ const callAll = async (excel: OpenedExcel, functionId: string): Promise<number> 
 const requestsFor = async (count: number): Promise<number> => {
   const excel = await openPage();
   const app = await setUpAddin();
-  provideFunctions({ formulas: app.formulas, queries: app.queries, sentences: () => messagesIn("zh-CN").functions });
+  provideFunctions({ formulas: app.formulas, queries: app.queries, judge: app.judge, locale: () => "zh-CN", sentences: () => messagesIn("zh-CN").functions });
   excel.CustomFunctions.associate("CUSTCODE", custcode);
   excel.host.functions.register(functions);
   await writeBlock(excel, "Sheet1", 0, 0, [["客户名称", "地区", "行业"]]);
@@ -54,7 +54,7 @@ export const bench: Bench = {
   run: async (): Promise<readonly Row[]> => {
     const excel = await openPage();
     const app = await setUpAddin();
-    provideFunctions({ formulas: app.formulas, queries: app.queries, sentences: () => messagesIn("zh-CN").functions });
+    provideFunctions({ formulas: app.formulas, queries: app.queries, judge: app.judge, locale: () => "zh-CN", sentences: () => messagesIn("zh-CN").functions });
     excel.CustomFunctions.associate("CUSTCODE", custcode);
     excel.CustomFunctions.associate("JOIN", (a: unknown[][], b: unknown[][], c: unknown[][]) => [[`${a[0]![0]}${b[0]![0]}${c[0]![0]}`]]);
     excel.host.functions.register(functions);

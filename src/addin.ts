@@ -25,7 +25,7 @@ const intents = createPaneIntents();
 const locale: () => Locale = () => (Office.context.displayLanguage?.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US");
 
 let words: Messages | undefined;
-provideFunctions({ formulas: custcode.formulas, queries: custcode.queries, sentences: () => words?.functions ?? silentFunctions });
+provideFunctions({ formulas: custcode.formulas, queries: custcode.queries, judge: custcode.judge, locale, sentences: () => words?.functions ?? silentFunctions });
 for (const [id, answer] of Object.entries(worksheetFunctions)) CustomFunctions.associate(id, answer);
 
 const commands = createCommands({ intents, showPane: () => Office.addin.showAsTaskpane() });

@@ -59,7 +59,7 @@ async function openWhileRead(workbook: Workbook, asked: Readonly<Record<string, 
   const app = createCustCode({ ...ports, sheets: held }, (error) => {
     throw error;
   });
-  provideFunctions({ formulas: app.formulas, queries: app.queries, sentences: () => messagesIn("zh-CN").functions });
+  provideFunctions({ formulas: app.formulas, queries: app.queries, judge: app.judge, locale: () => "zh-CN", sentences: () => messagesIn("zh-CN").functions });
   for (const [id, answer] of Object.entries(worksheetFunctions)) excel.CustomFunctions.associate(id, answer as (...given: never[]) => unknown);
   const sheet = workbook.sheetByName("Sheet1")!;
   const row = (address: string) => Number(address.slice(1)) - 1;
@@ -94,14 +94,13 @@ test("questions to rules and codebooks are answered, questions to the register a
     part: app.queries.part("BJ-IT-0001", "region", null),
     sortKey: app.queries.sortKey("BJ-IT-0001").kind,
     unread: app.queries.decode("?").kind,
-    validate: app.formulas.validate(["BJ-IT-0001", "BJ-XX-0001"], undefined),
     find: app.queries.find("甲公司", null),
     status: app.queries.status("BJ-IT-0001"),
     customer: app.queries.customer("BJ-IT-0001"),
     next: app.formulas.next(["北京", "信息技术", "A"]),
     code: app.formulas.code(call),
   });
-  const ofRules = { lookUp: { kind: "value", value: "BJ" }, decode: "decoded", part: { kind: "value", value: "北京市" }, sortKey: "value", unread: "unknown", validate: [true, false] };
+  const ofRules = { lookUp: { kind: "value", value: "BJ" }, decode: "decoded", part: { kind: "value", value: "北京市" }, sortKey: "value", unread: "unknown" };
   expect(ask()).toEqual({ ...ofRules, find: UNREAD, status: UNREAD, customer: UNREAD, next: UNREAD, code: [UNREAD] });
   expect(app.state.get().phase).toBe("loading");
   release();

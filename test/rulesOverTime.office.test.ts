@@ -74,7 +74,8 @@ describe("versions", () => {
     expect(states()).toEqual(["2 retired 0 false", "1 retired 0 false"]);
     await opened.fill("名单", LIST);
     await expect(issue(name)).rejects.toMatchObject({ error: { kind: "no-rule" } });
-    expect(opened.app.formulas.validate(["BJ-001", "BJ01", "?"], name)).toEqual([true, true, false]);
+    const judged = await (await opened.app.judge()).each(["BJ-001", "BJ01", "?"].map((code) => ({ code })), name);
+    expect(judged.kind === "judged" && judged.rows.map((row) => row?.text)).toEqual([undefined, undefined, "?"]);
     expect((await opened.rows("CustCodeLog")).map((row) => row["动作"]).slice(-4)).toEqual(["保存规则", "保存规则", "保存规则", "停用规则"]);
   });
 

@@ -2,6 +2,7 @@ import type { Counter, Finding, InputValue, RegisterEntry, RuleVersion } from ".
 import type { QueryUseCases } from "./queryApi";
 import type { RegisterUseCases, UnfinishedBatch, UnsettledCode } from "./registerApi";
 import type { RuleUseCases } from "./ruleApi";
+import type { ValidateUseCases } from "./validateApi";
 
 export type * from "./queryApi";
 export type * from "./ruleApi";
@@ -19,6 +20,8 @@ export interface CustCode {
   readonly queries: QueryUseCases;
   /** What is asked of the register, the counters and the log; loaded when it is asked for first. */
   register(): Promise<RegisterUseCases>;
+  /** What is asked of lists of existing codes; loaded when it is asked for first. */
+  validate(): Promise<ValidateUseCases>;
 }
 
 /** A value that is read at any time and tells when it changed (fits React's useSyncExternalStore). */
@@ -309,8 +312,6 @@ export interface FormulaUseCases {
   code(call: FormulaCall): readonly FormulaAnswer[];
   /** `CUSTCODE.NEXT`: what the next code would be, under the rule that is named, if any. */
   next(inputs: readonly InputValue[], rule?: string): FormulaAnswer;
-  /** `CUSTCODE.VALIDATE`: true for a code that the rule reads. Undefined when there is no such rule, or nothing is read yet. */
-  validate(codes: readonly InputValue[], rule: string | undefined): readonly boolean[] | undefined;
   /** Issues what waits now, whoever entered it. */
   issueWaiting(): Promise<{ readonly issued: number; readonly left: readonly WaitingFormula[] }>;
   setAutoIssue(on: boolean): Promise<void>;

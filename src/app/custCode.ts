@@ -19,12 +19,15 @@ export function joinPane(app: FunctionApp, ports: Ports, onError: (error: unknow
     const [{ createRegisterDesk }, recovery] = await Promise.all([import("./createRegisterDesk"), watch.recovery()]);
     return createRegisterDesk({ workspace, ports, recovery });
   };
+  let validateDesk: ReturnType<CustCode["validate"]> | undefined;
+  const openValidateDesk = async () => (await import("./validate/createValidateDesk")).createValidateDesk({ workspace, ports });
   return {
     ...app,
     setup: createSetup({ workspace, ports }),
     rules: createRules({ workspace, ports, propose: proposeForList }),
     lists: lookingAfter(createLists({ workspace, ports, onError }), watch),
     register: () => (desk ??= openDesk()),
+    validate: () => (validateDesk ??= openValidateDesk()),
     async settled() {
       await watch.settled();
       await app.settled();

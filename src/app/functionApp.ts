@@ -2,6 +2,7 @@ import type { RegisterEntry, RuleVersion } from "../core";
 import type { AppState, CounterFill, CustCode } from "./api";
 import { createCodeQueries } from "./formulas/codeQueries";
 import { createFormulas } from "./formulas/createFormulas";
+import type { CodeJudge } from "./judgeApi";
 import type { Ports } from "./ports";
 import { createRecoveryState, type RecoveryState } from "./recovery/recoveryState";
 import { createStore, type WritableStore } from "./store";
@@ -20,6 +21,8 @@ export type FunctionPorts = Omit<Ports, keyof PanePorts>;
  */
 export interface FunctionApp extends Pick<CustCode, "state" | "formulas" | "queries"> {
   readonly workspace: Workspace;
+  /** What judges codes for worksheet functions, loaded with the first call. */
+  judge(): Promise<CodeJudge>;
   /** What crashes and co-authors left, as whoever looks for it found it. */
   readonly recoveryState: WritableStore<RecoveryState>;
   /** See `Formulas.forget`. */
@@ -89,6 +92,7 @@ export function createFunctionApp(ports: FunctionPorts, onError: (error: unknown
     formulas,
     queries,
     workspace,
+    judge: async () => (await import("./validate/createCodeJudge")).createCodeJudge({ workspace, clock }),
     recoveryState,
     forgetCodes: formulas.forget,
     async start() {

@@ -2,13 +2,14 @@ import type { AskedOf, FormulaElement, QueryAnswer, QueryUseCases, StatusAnswer 
 import type { InputValue } from "../core";
 import { answerCells } from "./answerCells";
 import { answerDecoded, answerQueries } from "./answerQueries";
-import { argumentGrid, formulaElements, repeatedArguments, toInput, type ArgumentMatrix } from "./arguments";
+import { argumentGrid, formulaElements, repeatedArguments, type ArgumentMatrix } from "./arguments";
 import type { FunctionServices } from "./functionServices";
+import type { Judging } from "./judging";
 
 /**
  * The worksheet functions. Each is described here once, in JSDoc: the metadata that Excel reads (`functions.json`) is
- * generated from it. They read memory only and answer at once: Excel evaluates them again whenever it likes, so evaluating
- * one must never change anything.
+ * generated from it. They read memory only, and all but those that judge codes answer at once: Excel evaluates them again whenever it likes, so
+ * evaluating one must never change anything.
  *
  * The generator wants top-level functions, so what they need is handed to the module by `provideFunctions`.
  */
@@ -81,7 +82,7 @@ export function custcodeNext(region: unknown[][], industry: unknown[][], tier: u
 }
 
 /**
- * TRUE for each code that is well formed under the rule, FALSE for each that is not.
+ * TRUE for each code in which nothing is wrong, FALSE for each in which CUSTCODE.CHECK finds something.
  * @customfunction CUSTCODE.VALIDATE CUSTCODE.VALIDATE
  * @param codes The codes: a cell or a range.
  * @param [rule] The name of the coding rule; the workbook's default rule when left out.
@@ -89,19 +90,49 @@ export function custcodeNext(region: unknown[][], industry: unknown[][], tier: u
  * @requiresAddress
  * @returns TRUE or FALSE for each.
  */
-export function custcodeValidate(codes: unknown[][], rule: string, invocation: CustomFunctions.Invocation): unknown[][] {
-  const { formulas, queries, sentences } = needServices();
-  queries.note(invocation.address);
-  const columns = codes[0]?.length ?? 1;
-  // A rule that was left out arrives as null, one read from a blank cell as "".
-  const name = rule || undefined;
-  const verdicts = formulas.validate(codes.flat().map(toInput), name);
-  if (!verdicts) {
-    const phase = queries.phase();
-    const words = phase === "ready" && name !== undefined ? sentences().noRule(name) : sentences().notReady(phase);
-    throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, words);
-  }
-  return chunk(verdicts, columns);
+export function custcodeValidate(codes: unknown[][], rule: string, invocation: CustomFunctions.Invocation): Promise<unknown[][]> {
+  return judged(invocation, ({ validate }, given) => validate(given, codes, rule || undefined));
+}
+
+/**
+ * What is wrong with each code by itself, in words; nothing where it is good.
+ * @customfunction CUSTCODE.CHECK CUSTCODE.CHECK
+ * @param codes The codes: a cell or a range.
+ * @param [rule] The name of the coding rule; the workbook's default rule when left out.
+ * @param invocation The calling cell.
+ * @requiresAddress
+ * @returns The findings of each code.
+ */
+export function custcodeCheck(codes: unknown[][], rule: string, invocation: CustomFunctions.Invocation): Promise<unknown[][]> {
+  return judged(invocation, ({ check }, given) => check(given, codes, rule || undefined));
+}
+
+/**
+ * All that is wrong with a list of codes, judged together: a line for each finding with row, code, finding, proposed code and certainty.
+ * @customfunction CUSTCODE.AUDIT CUSTCODE.AUDIT
+ * @param codes The list of codes: a range or a whole column.
+ * @param [rule] The name of the coding rule; the workbook's default rule when left out.
+ * @param invocation The calling cell.
+ * @requiresAddress
+ * @returns A table with headers.
+ */
+export function custcodeAudit(codes: unknown[][], rule: string, invocation: CustomFunctions.Invocation): Promise<unknown[][]> {
+  return judged(invocation, ({ audit }, given) => audit(given, codes, rule || undefined));
+}
+
+/**
+ * The code that is certainly meant: the code itself when it is right, its one certain repair when it is not. Judged by the workbook's default rule.
+ * @customfunction CUSTCODE.FIX CUSTCODE.FIX
+ * @param code The code: a value or a range.
+ * @param [region] What the row says for the rule's first input, such as the region.
+ * @param [industry] What the row says for the rule's second input, such as the industry.
+ * @param [tier] What the row says for the rule's third input, such as the customer tier.
+ * @param invocation The calling cell.
+ * @requiresAddress
+ * @returns The code as text, or #N/A with the reason when nobody can be certain.
+ */
+export function custcodeFix(code: unknown[][], region: unknown[][], industry: unknown[][], tier: unknown[][], invocation: CustomFunctions.Invocation): Promise<unknown[][]> {
+  return judged(invocation, ({ fix }, given) => fix(given, code, [region, industry, tier]));
 }
 
 /**
@@ -234,10 +265,16 @@ function ask(
   return answerQueries(elements.map((values) => question(queries, values)), columns, sentences());
 }
 
-function chunk<T>(cells: readonly T[], columns: number): T[][] {
-  const rows: T[][] = [];
-  for (let index = 0; index < cells.length; index += columns) rows.push(cells.slice(index, index + columns));
-  return rows;
+/** What judges codes is loaded with the first of these calls. The promise settles whatever happens: one that does not is #BUSY! for ever. */
+async function judged(invocation: CustomFunctions.Invocation, work: (judging: typeof import("./judging"), given: Judging) => Promise<unknown[][]>): Promise<unknown[][]> {
+  const { queries, judge, locale, sentences } = needServices();
+  queries.note(invocation.address, "register");
+  try {
+    const [judging, desk] = await Promise.all([import("./judging"), judge()]);
+    return await work(judging, { judge: desk, locale: locale(), sentences: sentences() });
+  } catch (error) {
+    throw error instanceof CustomFunctions.Error ? error : new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, sentences().failed());
+  }
 }
 
 /** Older runtimes do not say whether a call is a preview; the issuing queue finds out by reading the cell. */

@@ -1,6 +1,6 @@
 import {
-  custcode, custcodeBy, custcodeCheckdigit, custcodeCustomer, custcodeDecode, custcodeFind, custcodeLookup, custcodeNext, custcodePart, custcodeSortkey,
-  custcodeStatus, custcodeValidate,
+  custcode, custcodeAudit, custcodeBy, custcodeCheck, custcodeCheckdigit, custcodeCustomer, custcodeDecode, custcodeFind, custcodeFix, custcodeLookup, custcodeNext,
+  custcodePart, custcodeSortkey, custcodeStatus, custcodeValidate,
 } from "./functions";
 
 /** The worksheet functions by the ids under which Excel calls them. `npm run check` compares the ids with functions.json. */
@@ -9,6 +9,9 @@ export const worksheetFunctions = {
   "CUSTCODE.BY": custcodeBy,
   "CUSTCODE.NEXT": custcodeNext,
   "CUSTCODE.VALIDATE": custcodeValidate,
+  "CUSTCODE.CHECK": custcodeCheck,
+  "CUSTCODE.AUDIT": custcodeAudit,
+  "CUSTCODE.FIX": custcodeFix,
   "CUSTCODE.LOOKUP": custcodeLookup,
   "CUSTCODE.CHECKDIGIT": custcodeCheckdigit,
   "CUSTCODE.DECODE": custcodeDecode,

@@ -29,6 +29,8 @@ export interface Messages {
     rule(): string;
     ruleVersion(rule: string, version: number | undefined): string;
     status(status: CodeStatus): string;
+    /** Something could not be loaded, or went wrong. */
+    failed(): string;
   };
 }
 
@@ -78,6 +80,7 @@ export const createMessages = (locale: Locale, dictionary: Dictionary): Messages
       rule: () => dictionary.functions.rule,
       ruleVersion: (rule, version) => fillTemplate(dictionary.functions.ruleVersion, { rule, version }),
       status: (status) => dictionary.functions.statuses[status],
+      failed: () => dictionary.functions.failed,
     },
   };
 };

@@ -26,6 +26,7 @@ export interface Dictionary {
     readonly ruleVersion: string;
     /** As the register's sheet says it. */
     readonly statuses: Readonly<Record<CodeStatus, string>>;
+    readonly failed: string;
   };
   /** How parameters that are words of ours are called: options of a pattern, types of cells, the customer. */
   readonly words: Readonly<Record<string, string>>;

@@ -163,6 +163,7 @@ export const en: Dictionary = {
   },
   functions: {
     waiting: "Waiting for a code to be issued. If this stays, open the CustCode pane and look at the waiting formulas.",
+    failed: "Nothing was judged: a part of CustCode could not be loaded, or something went wrong. Check the connection, then press Ctrl+Alt+F9 to calculate again.",
     noRule: "No usable coding rule[ “{rule}”]: there is none of that name, or it cannot issue codes now. See the CustCode pane, under Rules.",
     notReady: {
       loading: "CustCode is still reading the workbook. One moment, please.",

@@ -10,6 +10,11 @@ const inputs = {
   tier: "编码规则的第三个输入项，如客户等级。",
 } as const;
 
+const judged = {
+  codes: "要检查的编码：一个单元格或一个区域。",
+  rule: "编码规则的名称；不填时使用工作簿的默认规则。",
+} as const;
+
 /** Chinese texts of the worksheet functions, by function id. The English ones stand in the functions' own JSDoc. */
 export const functionTextsZh: Readonly<Record<string, FunctionTexts>> = {
   CUSTCODE: {
@@ -32,10 +37,24 @@ export const functionTextsZh: Readonly<Record<string, FunctionTexts>> = {
     parameters: inputs,
   },
   "CUSTCODE.VALIDATE": {
-    description: "检查编码是否符合规则：符合为 TRUE，不符合为 FALSE。",
+    description: "检查编码：没有问题为 TRUE，CUSTCODE.CHECK 能查出问题的为 FALSE。",
+    parameters: judged,
+  },
+  "CUSTCODE.CHECK": {
+    description: "逐个检查编码，用文字说明每个编码有什么问题；没有问题时为空。",
+    parameters: judged,
+  },
+  "CUSTCODE.AUDIT": {
+    description: "把一批编码放在一起检查，每个问题一行：行、编码、检查结果、建议编码、把握。",
+    parameters: { codes: "要检查的编码：一个区域或整列。", rule: judged.rule },
+  },
+  "CUSTCODE.FIX": {
+    description: "返回可以确定的编码：编码正确时返回它本身，只有一种确定的修复时返回修复后的编码，否则为 #N/A 并说明原因。按工作簿的默认规则检查。",
     parameters: {
-      codes: "要检查的编码：一个单元格或一个区域。",
-      rule: "编码规则的名称；不填时使用工作簿的默认规则。",
+      code: "要修复的编码：一个值或一个区域。",
+      region: "该行的第一个输入项，如地区。",
+      industry: "该行的第二个输入项，如行业。",
+      tier: "该行的第三个输入项，如客户等级。",
     },
   },
   "CUSTCODE.LOOKUP": {

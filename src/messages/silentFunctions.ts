@@ -11,4 +11,5 @@ export const silentFunctions: Messages["functions"] = {
   rule: () => "",
   ruleVersion: (rule) => rule,
   status: () => "",
+  failed: () => "",
 };

@@ -163,6 +163,7 @@ export const zh: Dictionary = {
   },
   functions: {
     waiting: "等待发放编码。如果一直不变，请打开 CustCode 窗格，查看等待发放的公式。",
+    failed: "没能检查：CustCode 的一部分没有加载成功，或检查出错。请检查网络后按 Ctrl+Alt+F9 重新计算。",
     noRule: "没有可用的编码规则[“{rule}”]：没有这个名称的规则，或者它现在不能发放编码。请在 CustCode 窗格的“规则”页查看。",
     notReady: {
       loading: "CustCode 正在读取工作簿，请稍候。",

@@ -38,7 +38,7 @@ export async function openAddin(options: OpenOptions = {}, around: Partial<Ports
   const excel = await openExcel({ ...options, functions });
   const errors: unknown[] = [];
   const app = createCustCode({ ...createExcelPorts(), ...around }, (error) => errors.push(error));
-  provideFunctions({ formulas: app.formulas, queries: app.queries, sentences: () => messagesIn("zh-CN").functions });
+  provideFunctions({ formulas: app.formulas, queries: app.queries, judge: app.judge, locale: () => "zh-CN", sentences: () => messagesIn("zh-CN").functions });
   for (const [id, answer] of Object.entries(worksheetFunctions)) excel.CustomFunctions.associate(id, answer as (...given: never[]) => unknown);
   await app.start();
   const settled = async (): Promise<void> => {

@@ -93,6 +93,8 @@ export async function openColleagues(shared: SharedWorkbook, names: readonly str
       get queries() {
         return appInTurn().queries;
       },
+      judge: () => appInTurn().judge(),
+      locale: () => "zh-CN",
       sentences: () => messagesIn("zh-CN").functions,
     });
   }

@@ -1,4 +1,4 @@
-import { createRuleDesk, needsParents, type CompiledRule, type InputValue, type Register, type RuleChooser } from "../../core";
+import { createRuleDesk, needsParents, type Register, type RuleChooser } from "../../core";
 import type { FormulaAnswer, FormulaUseCases, Store, WaitingFormula } from "../api";
 import type { ClockPort, EventsPort, FormulaCellsPort, PersonPort, SettingsPort } from "../ports";
 import { createStore } from "../store";
@@ -100,10 +100,6 @@ export function createFormulas(dependencies: FormulaDependencies): Formulas {
       const outcome = workspace.parents.apart(() => desk.add(chooser, { inputs: rowOf(chooser, { inputs, customer: undefined }), recordKey: null, cell: "" }));
       return outcome.status === "refused" ? { kind: "refused", findings: outcome.findings } : { kind: "code", code: outcome.code };
     },
-    validate(codes, name) {
-      const rules = workspace.phase("rules") === "ready" ? workspace.readers(name) : [];
-      return rules.length === 0 ? undefined : codes.map((code) => isGood(rules, code));
-    },
     async issueWaiting() {
       const issued = await queue.issueNow();
       return { issued, left: queue.waiting() };
@@ -131,9 +127,4 @@ export function createFormulas(dependencies: FormulaDependencies): Formulas {
     },
     settled: () => queue.settled(),
   };
-}
-
-/** A code is text; a number that merely looks like one has lost its zeros before and will again. */
-function isGood(rules: readonly CompiledRule[], code: InputValue): boolean {
-  return typeof code === "string" && rules.some((rule) => rule.accepts(code));
 }

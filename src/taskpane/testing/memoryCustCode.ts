@@ -10,6 +10,7 @@ import { decodeText, readCsv } from "../../app/rules/importCodebookFile";
 import { undoBatch } from "../../app/lists/undoBatch";
 import { planCodebooks } from "../../app/rules/importCodebookPlan";
 import { memoryRegister } from "./memoryRegister";
+import { memoryValidate, type Judge, type MemoryValidate } from "./memoryValidate";
 import { memoryWorkspace } from "./memoryWorkspace";
 import { listSourceOf, sampleBooks, sampleHeaders, sampleRows } from "./sampleList";
 
@@ -18,6 +19,8 @@ import { listSourceOf, sampleBooks, sampleHeaders, sampleRows } from "./sampleLi
  * pane in a browser. Jumps are noted in `visited`, cells can be read back with `cell`.
  */
 export interface MemoryCustCode extends CustCode {
+  /** Marks, reports and guards that were asked for. */
+  readonly asked: MemoryValidate["asked"];
   readonly visited: readonly string[];
   cell(row: number, column: number): InputValue;
   /** Types into a cell, as a person would. */
@@ -42,6 +45,8 @@ export interface MemoryOptions {
   /** What the log holds at first. */
   readonly logged?: readonly ChainedRow[];
   readonly state?: Partial<AppState>;
+  /** What validation finds in the list as it stands; nothing by default. */
+  readonly judge?: Judge;
   /** What the lint says of a pattern; nothing by default. */
   readonly lint?: (pattern: string) => RuleLint;
   /** Rows encoded between two breaths; a run can be cancelled at each. */
@@ -80,9 +85,7 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
     rules: phase === "absent" || phase === "loading" ? [] : [version("客户编码", pattern, 1), ...Object.entries(options.further ?? {}).map(([name, text]) => version(name, text, 1))],
     codebooks: summaries(),
     automatic: Object.values(options.further ?? {}).some((text) => text.includes(" when ")),
-    reviewsDue: [],
-    nearlyFull: [],
-    counters: [],
+    reviewsDue: [], nearlyFull: [], counters: [],
     registered: 0,
     problems: [],
     autoIssue: true,
@@ -190,8 +193,12 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
   const memory = memoryWorkspace(office);
   const desk = memoryRegister({ ...office, memory, logged: options.logged ?? [], setEntries, setState, breathe });
 
+  const validation = memoryValidate({ ...office, compiled, judge: options.judge ?? (() => ({ found: [], about: [] })), chunk, breathe });
+
   return {
     register: async () => desk,
+    validate: async () => validation,
+    asked: validation.asked,
     visited,
     cell: (row, column) => cells[row]?.[column] ?? null,
     type(row, column, value) {
@@ -378,7 +385,6 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
     formulas: {
       code: ({ elements }) => elements.map(() => ({ kind: "waiting" })),
       next: () => ({ kind: "waiting" }),
-      validate: () => undefined,
       async issueWaiting() {
         const { waiting } = state;
         setState({ waiting: [] });
