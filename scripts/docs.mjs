@@ -1,8 +1,10 @@
 // npm run docs: makes the generated parts of the pages anew.
 //   docs/rule-language.md, docs/rule-language.zh-CN.md   the tables between "generated" markers
 //   docs/rule.schema.json                                the JSON form of rules
+//   docs/findings.md, docs/findings.zh-CN.md             every kind of finding in a list of codes
 // node scripts/docs.mjs --check writes nothing, names what is out of date and ends with 1.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { findingPages } from "./lib/findingPages.mjs";
 import { loadRuleLanguage, missingTables, ruleTables, withTables } from "./lib/ruleLanguage.mjs";
 import { ruleSchemaText } from "./lib/ruleSchema.mjs";
 import { at } from "./lib/paths.mjs";
@@ -18,7 +20,7 @@ const made = pages.map((name, language) => {
   if (missing.length > 0) throw new Error(`docs/${name} has no place for ${missing.join(", ")}`);
   return [name, withTables(page, tables)];
 });
-made.push(["rule.schema.json", await ruleSchemaText()]);
+made.push(["rule.schema.json", await ruleSchemaText()], ...(await findingPages()));
 
 const stale = made.filter(([name, text]) => !existsSync(at("docs", name)) || readFileSync(at("docs", name), "utf8").replaceAll("\r\n", "\n") !== text);
 if (process.argv.includes("--check")) {

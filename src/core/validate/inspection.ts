@@ -52,13 +52,16 @@ export interface CodeFinding {
 export type Certainty = "certain" | "likely" | "open";
 
 /** What happens to codes on their way: in Excel, and in people's hands. */
-export type Damage =
+export const damages = [
   // Excel
-  | "zeros-lost" | "exponent" | "date" | "rounded" | "number"
+  "zeros-lost", "exponent", "date", "rounded", "number",
   // writing
-  | "case" | "width" | "spaces" | "dash" | "invisible" | "separator" | "apostrophe" | "lookalike" | "foreign-letter"
+  "case", "width", "spaces", "dash", "invisible", "separator", "apostrophe", "lookalike", "foreign-letter",
   // typing
-  | "wrong-character" | "swapped" | "missing-character" | "extra-character" | "wrong-check" | "wrong-value";
+  "wrong-character", "swapped", "missing-character", "extra-character", "wrong-check", "wrong-value",
+] as const;
+
+export type Damage = (typeof damages)[number];
 
 /** What speaks for a candidate, beside being a code of the rule. */
 export type Support = "check" | "row" | "register" | "customer" | "counter";
