@@ -1,8 +1,9 @@
 import type { Locale } from "../app/api";
-import { createMessages, type Messages } from "./createMessages";
+import type { Messages } from "./createMessages";
 
-/** The sentences of a language. Only that language is fetched: the functions are waited for each time a workbook is opened. */
+/** The sentences of a language. Only that language is fetched, and behind the functions: these are waited for each time a workbook is opened. */
 export const loadMessages = async (locale: Locale): Promise<Messages> => {
-  const dictionary = locale === "zh-CN" ? (await import("./zh")).zh : (await import("./en")).en;
-  return createMessages(locale, dictionary);
+  const dictionary = locale === "zh-CN" ? import("./zh").then(({ zh }) => zh) : import("./en").then(({ en }) => en);
+  const { createMessages } = await import("./createMessages");
+  return createMessages(locale, await dictionary);
 };
