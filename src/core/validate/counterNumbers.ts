@@ -96,8 +96,18 @@ const drawnBy = ({ judging }: RuleReader, key: string, next: number | undefined,
   return Math.max(counted, registered);
 };
 
+/** What is known of the counters of a list. */
+export interface JudgedNumbers {
+  readonly about: readonly CodeFinding[];
+  /** True for a counter of which more than a few of the numbers are in use. */
+  isDense(counter: number): boolean;
+}
+
+/** Share of the numbers up to the highest that is in use where a counter drew them. */
+const densest = 0.01;
+
 /** Notes what is odd about rows' numbers; returns what concerns the list. Yields after some rows. */
-export function* judgeNumbers({ options: { counters, register }, store, readers, repairs }: Input): Generator<void, readonly CodeFinding[]> {
+export function* judgeNumbers({ options: { counters, register }, store, readers, repairs }: Input): Generator<void, JudgedNumbers> {
   let done = 0;
   /** By their ids. */
   const list: (ListCounter | undefined)[] = [];
@@ -132,7 +142,7 @@ export function* judgeNumbers({ options: { counters, register }, store, readers,
     else same.push(counter);
   }
   /** By counter: the lowest outlier with the highest number below it, and what the counter issues next. */
-  const limits: ({ readonly outlier: number; readonly highest: number | string; readonly next: number } | undefined)[] = [];
+  const limits: ({ readonly outlier: number; readonly density: number; readonly highest: number | string; readonly next: number } | undefined)[] = [];
   for (const [reader, some] of byReader) {
     const { sequence } = reader.judging.rule;
     if (sequence === undefined) continue;
@@ -150,7 +160,8 @@ export function* judgeNumbers({ options: { counters, register }, store, readers,
       const { key, next, numbers } = known[i] as KnownNumbers;
       const outlier = outliers[i] ?? Number.POSITIVE_INFINITY;
       const usual = numbers.filter((number) => number < outlier);
-      limits[id] = { outlier, highest: usual.at(-1) ?? "", next: next ?? Number.POSITIVE_INFINITY };
+      const height = ((usual.at(-1) ?? sequence.start) - sequence.start) / sequence.step + 1;
+      limits[id] = { outlier, density: usual.length / height, highest: usual.at(-1) ?? "", next: next ?? Number.POSITIVE_INFINITY };
       const reading = readSample(reader, store.code(sample));
       const codeOf = (number: number): string => (reading === undefined ? "" : (reprint(reader.judging.rule, reading, number) ?? ""));
       // What the counter has not come to was not issued by it, and says nothing of what lies below.
@@ -176,7 +187,7 @@ export function* judgeNumbers({ options: { counters, register }, store, readers,
     if (number >= limit.outlier) store.note(at, { kind: "number-outlier", params: { code, number, highest: limit.highest, key } });
     if (number >= limit.next) store.note(at, { kind: "number-above-counter", params: { code, number, next: limit.next, key } });
   }
-  return about;
+  return { about, isDense: (counter) => (limits[counter]?.density ?? 1) >= densest };
 }
 
 const gapFindings = (key: string, runs: readonly Run[], codeOf: (number: number) => string): readonly CodeFinding[] => {

@@ -1,19 +1,11 @@
 import { entry, ruleOf } from "../testing/samples";
 import type { InputValue } from "../types";
-import { inspectList, type CodeFinding, type InspectorOptions, type ListRow } from ".";
+import type { InspectorOptions, ListRow } from ".";
+import { flat as flatten, judge as judgeBy, judging, type TestRow } from "./testing/lists";
 
 const rule = ruleOf("{region}-{industry}-{seq:4}");
-const judging = (compiled = rule, version = 1, inForce = true) => ({ name: "R", version, rule: compiled, inForce });
-const options = (over: Partial<InspectorOptions> = {}): InspectorOptions => ({ rules: [judging()], inputs: ["region", "industry"], today: "2026-06-30", ...over });
-
-/** The text with stars around the characters that a finding is about. */
-const marked = (text: string, { start, length = 0 }: CodeFinding): string => (start === undefined ? text : `${text.slice(0, start)}*${text.slice(start, start + length)}*${text.slice(start + length)}`);
-
-const judge = (rows: readonly (InputValue | Partial<ListRow>)[], over: Partial<InspectorOptions> = {}) => {
-  const list = rows.map((each, i): ListRow => ({ row: i + 2, ...(each !== null && typeof each === "object" && !("error" in each) ? { code: { value: null }, ...each } : { code: { value: each as InputValue } }) }));
-  return inspectList(options(over), list);
-};
-const flat = (...given: Parameters<typeof judge>): readonly string[] => judge(...given).found.flatMap(({ row, text, findings }) => findings.map((finding) => `${row} ${finding.kind} ${marked(text, finding)}`));
+const judge = (rows: readonly TestRow[], over: Partial<InspectorOptions> = {}) => judgeBy(rule, rows, over);
+const flat = (...given: Parameters<typeof judge>) => flatten(judge(...given));
 
 it.each<[string, InputValue[], string[]]>([
   ["good codes", ["BJ-IT-0001", "SH-IT-0001", "GD-MF-0001"], []],

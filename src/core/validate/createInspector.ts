@@ -2,6 +2,7 @@
  * Judges a list of existing codes: each code by itself as its row is added, and the list as a whole at the end. Codes that are exactly what the
  * rule prints take a short way; all else is kept with its row, so that the whole list is known when repairs are looked for.
  */
+import { parentInputOf } from "../issue/createParents";
 import { createRepairer } from "../repair";
 import type { Frame } from "../rules/compileRule";
 import { normalizeText } from "../text/normalizeText";
@@ -41,11 +42,12 @@ export const createInspector = (given: InspectorOptions): Inspector => {
   const store = createListStore(isNumbered);
   const texts = createTextJudge(readers, register);
   const cells = createCellJudge(readers);
-  const rows = createRowJudge({ others: options.others ?? [], inputs: names, today });
+  const parentInput = rules.flatMap(({ rule: { definition } }) => parentInputOf(definition) ?? [])[0];
+  const rows = createRowJudge({ others: options.others ?? [], inputs: names, today, parentInput });
   const frames = new Map<Frame, FrameInfo>();
   const { rule } = newest.judging;
   /** Rows that say all the rule's inputs can be compared with what these print. */
-  const compares = rule.plain && rule.sequence !== undefined && rule.inputs.every((name) => named.has(name)) && newest.judging.inForce && readers.length === 1;
+  const compares = rule.plain && rule.sequence !== undefined && rule.inputs.every((name) => named.has(name)) && newest.judging.inForce && readers.length === 1 && parentInput === undefined;
 
   const infoOf = (frame: Frame): FrameInfo => {
     let info = frames.get(frame);
@@ -93,6 +95,7 @@ export const createInspector = (given: InspectorOptions): Inspector => {
     const place = judged.code === judged.text ? (text?.place ?? noPlace) : noPlace;
     const at = store.add(row.row, read?.code ?? (text === undefined ? "" : text.form), valueText(customer));
     rows.identify(store, at, others);
+    rows.keepParent(at, inputs);
     store.setHash(at, rows.hash(inputs, customer, others));
     if (read !== undefined) {
       const { reader, reading, key, number } = read;

@@ -1,4 +1,5 @@
 /** Judges a list as a whole, once all its rows are known. */
+import { findAmbiguous } from "./ambiguity";
 import type { Judged } from "./assemble";
 import { judgeNumbers } from "./counterNumbers";
 import { findSecondCodes } from "./customers";
@@ -8,6 +9,8 @@ import type { InspectorOptions } from "./judgingRule";
 import { followsNoRule } from "./followsNoRule";
 import { findRepairs } from "./listRepairs";
 import type { ListStore } from "./listStore";
+import { findNear } from "./nearCodes";
+import { judgeParents } from "./parents";
 import { judgeStates } from "./registerStates";
 import type { RowJudge } from "./rowJudge";
 import type { RuleReader } from "./ruleReader";
@@ -59,6 +62,9 @@ export function* judgeList({ options, store, readers, rows }: Input): Generator<
   yield* pass(findDuplicates(store), 0.6);
   yield* pass(findSecondCodes(store, register), 0.7);
   const numbers = yield* pass(judgeNumbers({ options, store, readers, repairs }), 0.8);
-  yield* pass(judgeStates(store, readers, register), 0.9);
-  return { about: [...facts, ...numbers], repairs, tellsForm: true };
+  yield* pass(judgeStates(store, readers, register), 0.85);
+  yield* pass(judgeParents(options, store, readers, rows.parentCells), 0.9);
+  yield* pass(findNear(store, readers, numbers.isDense), 0.95);
+  const inForce = options.rules.find((judging) => judging.inForce);
+  return { about: [...facts, ...(inForce === undefined ? [] : findAmbiguous(inForce)), ...numbers.about], repairs, tellsForm: true };
 }

@@ -27,6 +27,10 @@ export interface RowJudge {
   identify(store: ListStore, at: number, others: Cells): void;
   /** Remembers that a row does not say an input. */
   countBlank(at: number, input: string): void;
+  /** What rows say of the customers above theirs. */
+  readonly parentCells: ReadonlyMap<number, string>;
+  /** Remembers who the row says is above it. */
+  keepParent(at: number, inputs: Cells): void;
   /** Rows that do not say an input, by input. */
   readonly blanks: ReadonlyMap<string, readonly number[]>;
 }
@@ -46,7 +50,16 @@ const mix = (hash: number, text: string): number => {
   return Math.imul(mixed ^ 0x1f, 0x01000193);
 };
 
-export const createRowJudge = ({ others: columns, inputs: names, today }: { readonly others: readonly OtherColumn[]; readonly inputs: readonly string[]; readonly today: string }): RowJudge => {
+interface Input {
+  readonly others: readonly OtherColumn[];
+  readonly inputs: readonly string[];
+  readonly today: string;
+  /** The input that says who is above the customer; undefined for a rule without parents. */
+  readonly parentInput: string | undefined;
+}
+
+export const createRowJudge = ({ others: columns, inputs: names, today, parentInput }: Input): RowJudge => {
+  const parentAt = parentInput === undefined ? -1 : names.indexOf(parentInput);
   const idAt = columns.findIndex(({ holds }) => holds === "uscc" || holds === "id-card");
   const phoneAt = columns.findIndex(({ holds }) => holds === "phone");
   const blanks = new Map<string, number[]>();
@@ -64,8 +77,15 @@ export const createRowJudge = ({ others: columns, inputs: names, today }: { read
     return found;
   };
 
+  const parentCells = new Map<number, string>();
+
   return {
     blanks,
+    parentCells,
+    keepParent: (at, inputs) => {
+      const parent = parentAt < 0 ? "" : cellText(inputs?.[parentAt] ?? null);
+      if (parent !== "") parentCells.set(at, parent);
+    },
     judge: (inputs, customer, others) => {
       let found = judgeCell(customer, "", undefined);
       if (inputs !== undefined) for (let i = 0; i < inputs.length; i++) if (inputs[i] !== customer) found = judgeCell(inputs[i], names[i] ?? "", found);
