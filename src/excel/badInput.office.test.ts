@@ -154,9 +154,10 @@ describe("how the list is made", () => {
     await opened.fill("名单", cells);
     const list = await find();
     const rule = opened.app.state.get().rules[0]!.name;
-    const report = await opened.app.lists.validate({ list, rule, column: 1, columns: { region: 0 } }, quietRun());
-    expect(report.findings.map(({ row, findings }) => [row, findings.map(({ kind, params }) => (kind === "code-not-text" ? params["type"] : kind)).join()])).toEqual([
-      [2, "code-duplicate"], [3, "number"], [4, "formula"], [5, "formula"], [6, "code-duplicate"], [7, "code-contradicts-row"], [8, "code-blank"], [9, "code-format"],
+    const { found } = await (await opened.app.validate()).inspect({ list, rule, column: 1, columns: { region: 0 } }, quietRun());
+    expect(found.map(({ row, findings }) => [row, findings.map(({ kind }) => kind).join()])).toEqual([
+      [2, "row-repeated"], [3, "code-too-short,code-number"], [4, "code-error,code-formula"], [5, "code-formula"], [6, "row-repeated"], [7, "code-contradicts-row"], [8, "code-blank"],
+      [9, "code-too-short,code-spaces"],
     ]);
     expect(await issue()).toMatchObject({ issued: 1, kept: 7, refused: 0 });
   });
