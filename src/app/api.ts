@@ -151,7 +151,6 @@ export interface ListUseCases {
   issue(request: EncodeRequest, run: Run): Promise<EncodeReport>;
   /** Empties the cells of a batch that still hold its codes and voids the codes, or hands their numbers back where nothing later was drawn. */
   undo(batch: string, how: "void" | "return"): Promise<{ readonly cells: number; readonly voided: number; readonly returned: number }>;
-  validate(request: ValidateRequest, run: Run): Promise<ValidationReport>;
   /** Selects a cell and scrolls to it. */
   goTo(address: string): Promise<void>;
 }
@@ -249,20 +248,6 @@ export interface RowFindings {
   readonly address: string;
   readonly text: string;
   readonly findings: readonly Finding[];
-}
-
-export interface ValidateRequest {
-  readonly list: ListSource;
-  readonly rule: string;
-  readonly column: number;
-  /** Input name → column, where the row's own values are to be compared. */
-  readonly columns: Readonly<Record<string, number>>;
-}
-
-export interface ValidationReport {
-  readonly rows: number;
-  readonly good: number;
-  readonly findings: readonly RowFindings[];
 }
 
 /** The columns a rule needs, proposed by header. */

@@ -1,3 +1,4 @@
+import { catalogue, type CodeFindingKind, type Severity } from "../core/validate/catalogue";
 import type { Certainty, CodeFinding, Inspection, RowInspection } from "../core/validate/inspection";
 import type { ListSource, Locale, Run } from "./api";
 
@@ -107,6 +108,9 @@ export interface GuardOutcome {
   /** Headers of the columns that have validations of others, which were left as they are. */
   readonly kept: readonly string[];
 }
+
+/** How grave a kind of finding is. */
+export const severityOf = (kind: CodeFindingKind): Severity => catalogue[kind].severity;
 
 /** How many proposed repairs an inspection has, by certainty. */
 export const countRepairs = ({ found }: Pick<Inspection, "found">): Readonly<Record<Certainty, number>> => {

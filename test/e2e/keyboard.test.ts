@@ -80,3 +80,52 @@ test("a value is added to its codebook, and the keyboard stays where it was", as
   expect(await focused()).toMatch(/的新编码$/);
   expect(workbench.problems).toEqual([]);
 });
+
+test("Validate: choose, check, read, repair one, take it back, repair all that is certain", async () => {
+  const { page, pane } = workbench;
+  await page.evaluate(() => {
+    globalThis.workbench.addSheet();
+    globalThis.workbench.paste("A1", [["客户名称", "所在地区", "所属行业", "客户编码"], ["甲公司", "北京市", "制造业", "bj-mf-0001"], ["乙公司", "北京市", "制造业", "BJ-MF-O002"], ["丙公司", "上海市", "制造业", "SH-MF-0001"]]);
+    globalThis.workbench.select("A2");
+  });
+  await workbench.settle();
+  const codes = async () => (await workbench.values("D2:D4")).flat();
+  await pane.getByRole("tab", { name: "编码" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await pane.getByText(/能读出 \d+%。/).waitFor();
+  const passed = await tabTo(/^button: 检查$/);
+  for (const control of ["重新识别", "编码所在的列", "编码规则", "与本行其他列核对"]) expect(passed.some((one) => one.includes(control))).toBe(true);
+  expect(passed.filter((one) => /: $|^nothing/.test(one))).toEqual([]);
+  await page.keyboard.press("Enter");
+  await pane.getByRole("heading", { name: "检查结果" }).waitFor();
+  await workbench.settle();
+  expect(await focused()).toBe("button: 重新检查");
+
+  await tabTo(/大小写不对/);
+  await page.keyboard.press("Enter");
+  const read = await tabTo(/^button: 改写第 2 行为 BJ-MF-0001/);
+  expect(read.filter((one) => /: $|^nothing/.test(one))).toEqual([]);
+  await page.keyboard.press("Enter");
+  await pane.getByText("已改写 1 个单元格").waitFor();
+  await workbench.settle();
+  expect(await codes()).toEqual(["BJ-MF-0001", "BJ-MF-O002", "SH-MF-0001"]);
+  expect(await focused()).not.toBe("nothing");
+  await tabTo(/撤销这次改写/);
+  await page.keyboard.press("Enter");
+  await pane.getByText("已撤销，1 个单元格恢复了原值").waitFor();
+  await workbench.settle();
+  expect(await codes()).toEqual(["bj-mf-0001", "BJ-MF-O002", "SH-MF-0001"]);
+
+  await tabTo(/修复有把握的/);
+  await page.keyboard.press("Enter");
+  expect(await focused()).toBe("button: 确定改写");
+  await page.keyboard.press("Escape");
+  expect(await focused()).toMatch(/修复有把握的/);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await pane.getByText("已改写 2 个单元格").waitFor();
+  await workbench.settle();
+  expect(await codes()).toEqual(["BJ-MF-0001", "BJ-MF-0002", "SH-MF-0001"]);
+  expect(workbench.problems).toEqual([]);
+});

@@ -6,7 +6,6 @@ import type { Workspace } from "../workspace/workspace";
 import { chooseArea, describeList, type HeaderSense } from "./describeList";
 import { dryRunList, issueList } from "./issueList";
 import { undoBatch } from "./undoBatch";
-import { validateList } from "./validateList";
 import { watchList } from "./watchList";
 
 /** Columns for inputs, customer and codes, by the list's headers. */
@@ -16,7 +15,7 @@ export function proposeForList(inputs: readonly string[], list: ListSource, also
 
 const KNOWN_HEADERS = new Set([...Object.values(headerWords).flat(), ...recordKeyWords, ...targetWords].map(normalizeText));
 
-/** The use cases about lists: finding, encoding, undoing, validating. */
+/** The use cases about lists: finding, encoding, undoing. */
 export function createLists(dependencies: {
   readonly workspace: Workspace;
   readonly ports: Ports;
@@ -55,7 +54,6 @@ export function createLists(dependencies: {
     dryRun: (request, run) => dryRunList(dependencies, request, run),
     issue: (request, run) => issueList(dependencies, request, run),
     undo: (batch, how) => undoBatch(dependencies, batch, how),
-    validate: (request, run) => validateList(dependencies, request, run),
     goTo: (address) => ports.lists.select(address),
   };
 }

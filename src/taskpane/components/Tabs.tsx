@@ -8,18 +8,19 @@ import { EncodeTab } from "./encode/EncodeTab";
 import { RulesTab } from "./rules/RulesTab";
 import { SheetProblems } from "./shared/SheetProblems";
 import { Unfinished } from "./shared/Unfinished";
-import { ValidateTab } from "./validate/ValidateTab";
 
 const useStyles = makeStyles({
   // Office lays its own button over the pane's top right corner, 34 × 32 px.
   head: { flexShrink: 0, paddingRight: "34px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  page: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden" },
+  // What the keyboard reaches is not hidden behind the bar at the bottom.
+  page: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", scrollPaddingBottom: "80px" },
 });
 
 export type TabName = "encode" | "validate" | "rules" | "register";
 const tabNames: readonly TabName[] = ["encode", "validate", "rules", "register"];
 
-/** Fetched when it is opened: few people need it on a day. */
+/** Fetched when they are opened. */
+const ValidateTab = lazy(() => import("./validate/ValidateTab").then((module) => ({ default: module.ValidateTab })));
 const RegisterTab = lazy(() => import("./register/RegisterTab").then((module) => ({ default: module.RegisterTab })));
 
 /** The tabs. One that was opened stays in being while hidden, so that its report and what was typed are not lost. */
@@ -47,9 +48,14 @@ export function Tabs({ intents }: { readonly intents: Store<PaneIntent | undefin
     tabs.current[tab]?.focus();
   };
   const toRules = () => goTo("rules");
+  const toRegister = () => goTo("register");
   const content: Readonly<Record<TabName, () => ReactNode>> = {
     encode: () => <EncodeTab onToRules={toRules} />,
-    validate: () => <ValidateTab onToRules={toRules} />,
+    validate: () => (
+      <Suspense fallback={null}>
+        <ValidateTab onToRules={toRules} onToRegister={toRegister} />
+      </Suspense>
+    ),
     rules: () => <RulesTab />,
     register: () => (
       <Suspense fallback={null}>
@@ -71,7 +77,7 @@ export function Tabs({ intents }: { readonly intents: Store<PaneIntent | undefin
       {tabNames.map((tab) => (
         <div key={tab} role="tabpanel" id={`${id}${tab}-panel`} aria-labelledby={`${id}${tab}`} hidden={tab !== current} className={styles.page}>
           {tab === current && <SheetProblems />}
-          {tab === current && tab !== "register" && <Unfinished onOpen={() => goTo("register")} />}
+          {tab === current && tab !== "register" && <Unfinished onOpen={toRegister} />}
           {opened.has(tab) && content[tab]()}
         </div>
       ))}

@@ -208,23 +208,11 @@ export const en: Strings = {
     released: (count) => `${plural(count, "code", "codes")} settled.`,
   },
 
-  validate: {
-    title: "What to check",
-    column: "Column to check",
-    compare: "Also compare codes with their rows",
-    compareHint: (inputs) => `For example, the code says BJ but the row says Shanghai. Compared: ${inputs}.`,
-    run: "Validate",
-    running: "Checking",
-    again: "Check again",
-    cancelled: "Checking was stopped.",
-    allGood: (rows) => `${plural(rows, "row", "rows")} checked, nothing wrong.`,
-    empty: "There is nothing to check in this column.",
-    summary: (rows, good, bad) => `${plural(rows, "row", "rows")}: ${good} good, ${bad} with findings.`,
+  findings: {
     search: "Search the results",
     noMatch: "No result matches.",
     byKind: "By kind",
     allKinds: "All findings",
-    results: "Findings",
   },
 
   rules: {

@@ -1,4 +1,5 @@
-import { strings, type Strings } from ".";
+import { strings } from ".";
+import { validateWords } from "../components/validate/words";
 
 /** All texts of a language with their paths; functions are called with examples. */
 function texts(words: object, path = ""): readonly (readonly [string, string])[] {
@@ -9,12 +10,16 @@ function texts(words: object, path = ""): readonly (readonly [string, string])[]
   });
 }
 
-const zh: Strings = strings("zh-CN");
-const en: Strings = strings("en-US");
+const zh = { ...strings("zh-CN"), validateTab: validateWords["zh-CN"] };
+const en = { ...strings("en-US"), validateTab: validateWords["en-US"] };
 const chinese = /\p{Script=Han}/u;
 
 /** Signs that look the same in both languages. */
-const signs = ["common.listSeparator", "rules.partSeparator", "rules.colon", "rules.range", "rules.explain", "firstRun.codebookNote", "codebooks.subject", "list.where", "encode.undoneDone"];
+const signs = [
+  "common.listSeparator", "rules.partSeparator", "rules.colon", "rules.range", "rules.explain", "firstRun.codebookNote", "codebooks.subject", "list.where", "encode.undoneDone",
+  "validateTab.together", "validateTab.result.sentence", "validateTab.result.repairCount", "validateTab.result.aboutMany", "validateTab.findings.severityCount", "validateTab.findings.repairOption",
+  "validateTab.proposal.headed", "validateTab.proposal.change", "validateTab.proposal.because", "validateTab.proposal.reasons",
+];
 
 test("both languages say the same things", () => {
   expect(texts(en).map(([path]) => path).sort()).toEqual(texts(zh).map(([path]) => path).sort());

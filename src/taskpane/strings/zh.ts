@@ -205,23 +205,11 @@ export const zh = {
     released: (count: string) => `已处理 ${count} 个编码。`,
   },
 
-  validate: {
-    title: "检查内容",
-    column: "要检查的列",
-    compare: "同时核对编码与本行的内容",
-    compareHint: (inputs: string) => `例如编码里是 BJ，而本行写的是“上海”。核对：${inputs}。`,
-    run: "检查",
-    running: "正在检查",
-    again: "重新检查",
-    cancelled: "已停止检查。",
-    allGood: (rows: string) => `检查了 ${rows} 行，没有发现问题。`,
-    empty: "这一列没有可以检查的内容。",
-    summary: (rows: string, good: string, bad: string) => `共 ${rows} 行：${good} 行正常，${bad} 行有问题。`,
+  findings: {
     search: "在结果中查找",
     noMatch: "没有符合条件的结果。",
     byKind: "按问题分类",
     allKinds: "全部问题",
-    results: "检查结果",
   },
 
   rules: {

@@ -1,6 +1,6 @@
 import { AUTOMATIC, CustCodeError, type AppError, type AppState, type CustCode, type EncodeReport, type EncodeRequest, type ListSource, type RowFindings, type RuleShare, type Run } from "../../app/api";
 import {
-  buildCodebooks, compileRule, createCounters, importCodebook, createRegister, createRuleChooser, createRuleDesk, chooseOnly, createValidator, inputsOf as inputsOfDefinition, parsePattern, printPattern, proposeColumns,
+  buildCodebooks, compileRule, createCounters, importCodebook, createRegister, createRuleChooser, createRuleDesk, chooseOnly, inputsOf as inputsOfDefinition, parsePattern, printPattern, proposeColumns,
   type ChainedRow, type CodebookEntry, type CompiledRule, type InputValue, type RegisterEntry, type RuleCandidate, type RuleChooser, type RuleDesk, type RuleVersion,
 } from "../../core";
 import type { RuleLint } from "../../core/lint/advice";
@@ -348,29 +348,6 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
       async undo(batch, how) {
         throwFailure();
         return undoBatch(memory, batch, how);
-      },
-      async validate({ rule, column, columns }, run) {
-        throwFailure();
-        const compiledRule = compiled(rule);
-        const validator = createValidator(compiledRule);
-        const findings = new Map<number, RowFindings>();
-        const add = (row: number, problems: RowFindings["findings"]) => {
-          if (problems.length === 0) return;
-          const value = cells[row - 2]?.[column] ?? null;
-          const text = value === null ? "" : typeof value === "object" ? value.error : String(value);
-          findings.set(row, { row, address: `客户名单!${"ABCDEFGHIJ"[column]}${row}`, text, findings: [...(findings.get(row)?.findings ?? []), ...problems] });
-        };
-        for (const [index, row] of cells.entries()) {
-          if (index % chunk === 0) {
-            run.progress(index, cells.length);
-            await breathe();
-            if (run.signal.aborted) throw fail("cancelled");
-          }
-          const compare = compiledRule.inputs.every((input) => columns[input] !== undefined);
-          add(index + 2, validator.check({ row: index + 2, value: row[column] ?? null, inputs: compare ? inputsOf(compiledRule, columns, row) : undefined }));
-        }
-        for (const { row, findings: problems } of validator.finish()) add(row, problems);
-        return { rows: cells.length, good: cells.length - findings.size, findings: [...findings.values()].sort((a, b) => a.row - b.row) };
       },
       goTo: async (address) => {
         throwFailure();

@@ -45,22 +45,22 @@ export function FindingList({ label, rows, kindNames }: FindingListProps) {
 
   return (
     <div className={styles.box}>
-      <div className={styles.kinds} role="group" aria-label={strings.validate.byKind}>
-        {kinds.length > 1 && choice(undefined, strings.validate.allKinds, lines.length)}
+      <div className={styles.kinds} role="group" aria-label={strings.findings.byKind}>
+        {kinds.length > 1 && choice(undefined, strings.findings.allKinds, lines.length)}
         {kinds.map((each) => choice(each.kind, kindNames?.[each.kind] ?? strings.kinds[each.kind] ?? strings.otherKind, each.count))}
       </div>
       {lines.length >= searchFrom && (
         <SearchBox
           size="small"
           className={styles.search}
-          aria-label={strings.validate.search}
-          placeholder={strings.validate.search}
+          aria-label={strings.findings.search}
+          placeholder={strings.findings.search}
           value={search}
           onChange={(_, data) => setSearch(data.value)}
         />
       )}
       {shown.length === 0 ? (
-        <Hint>{strings.validate.noMatch}</Hint>
+        <Hint>{strings.findings.noMatch}</Hint>
       ) : (
         <VirtualRows label={label} count={shown.length} estimate={56} row={(index) => <FindingRow line={shown[index]} />} />
       )}

@@ -16,6 +16,8 @@ export interface VirtualRowsProps {
   readonly count: number;
   /** Height of a row before it was measured, in pixels. */
   readonly estimate: number;
+  /** Rows drawn beyond those in sight, on each side; fewer where a row is much. */
+  readonly overscan?: number;
   readonly row: (index: number) => ReactNode;
 }
 
@@ -36,10 +38,10 @@ function PlainRows({ label, count, row }: VirtualRowsProps) {
   );
 }
 
-function WindowedRows({ label, count, estimate, row }: VirtualRowsProps) {
+function WindowedRows({ label, count, estimate, overscan = 8, row }: VirtualRowsProps) {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => estimate, overscan: 8 });
+  const virtualizer = useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => estimate, overscan });
   return (
     <div ref={scroller} className={styles.scroller} tabIndex={0} role="list" aria-label={label}>
       <div className={styles.canvas} role="presentation" style={{ height: virtualizer.getTotalSize() }}>

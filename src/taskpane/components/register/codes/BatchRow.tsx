@@ -6,7 +6,7 @@ import { usePane } from "../../../PaneContext";
 import { AskInPlace } from "../../shared/AskInPlace";
 import { CodeText, Hint } from "../../shared/Hint";
 import { ReleaseChoice, type Release } from "../../shared/ReleaseChoice";
-import { useMoment } from "../useMoment";
+import { useMoment } from "../../../hooks/useMoment";
 import { PanelButtons } from "./actions/PanelButtons";
 import { useFirstField } from "./actions/PanelProps";
 import { CounterChoice } from "./CounterChoice";

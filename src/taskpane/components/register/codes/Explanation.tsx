@@ -7,7 +7,7 @@ import { CellLink } from "../../shared/CellLink";
 import { CodeText, Hint } from "../../shared/Hint";
 import { Notice } from "../../shared/Notice";
 import { useFlowStyles } from "../useFlowStyles";
-import { useMoment } from "../useMoment";
+import { useMoment } from "../../../hooks/useMoment";
 import { CodeActions } from "./actions/CodeActions";
 import { isOver, useDay } from "./dates";
 import { entryCustomer } from "./entryCustomer";

@@ -5,7 +5,7 @@ import type { CounterView } from "../../../../app/registerApi";
 import { usePane } from "../../../PaneContext";
 import { CodeText, Hint } from "../../shared/Hint";
 import { useDay } from "../codes/dates";
-import { useMoment } from "../useMoment";
+import { useMoment } from "../../../hooks/useMoment";
 import { RaiseCounter } from "./RaiseCounter";
 import { useCountersWords } from "./words";
 

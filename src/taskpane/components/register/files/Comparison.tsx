@@ -5,7 +5,7 @@ import { usePane } from "../../../PaneContext";
 import { Hint } from "../../shared/Hint";
 import { Notice } from "../../shared/Notice";
 import { useFlowStyles } from "../useFlowStyles";
-import { useMoment } from "../useMoment";
+import { useMoment } from "../../../hooks/useMoment";
 import { Differences } from "./Differences";
 import type { Restoring, RestoreStage } from "./useRestore";
 import { useFilesWords } from "./words";

@@ -8,7 +8,7 @@ import { More } from "../../shared/More";
 import { VirtualRows } from "../../shared/VirtualRows";
 import { useRegister } from "../RegisterContext";
 import { useFlowStyles } from "../useFlowStyles";
-import { useMoment } from "../useMoment";
+import { useMoment } from "../../../hooks/useMoment";
 import { useRecordsStyles } from "./useRecordsStyles";
 import { useRecordsWords } from "./words";
 

@@ -10,7 +10,7 @@ import { Hint } from "../../shared/Hint";
 import { Notice } from "../../shared/Notice";
 import { VirtualRows } from "../../shared/VirtualRows";
 import { useRegister } from "../RegisterContext";
-import { useMoment } from "../useMoment";
+import { useMoment } from "../../../hooks/useMoment";
 import { useRecordsStyles } from "./useRecordsStyles";
 import { useRecordsWords } from "./words";
 

@@ -10,7 +10,7 @@ import { Notice } from "../../shared/Notice";
 import { RunProgress } from "../../shared/RunProgress";
 import { useRegister } from "../RegisterContext";
 import { useFlowStyles } from "../useFlowStyles";
-import { useMoment } from "../useMoment";
+import { useMoment } from "../../../hooks/useMoment";
 import { CloseBatch } from "./CloseBatch";
 import { rowRanges } from "./rowRanges";
 import { useRecoveryWords } from "./words";

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { usePane } from "../../PaneContext";
+import { usePane } from "../PaneContext";
 
 /** Shows a moment as people here write it; what is no moment stays as it is. */
 export function useMoment(): (at: string) => string {
