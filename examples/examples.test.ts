@@ -7,6 +7,7 @@ import Papa from "papaparse";
 import ts from "typescript";
 import { createRegister, logRow, parsePattern, type RegisterEntry } from "../src/core";
 import { printBackup, type LogRecord, type WorkbookContent } from "../src/core/backup";
+import type { Inspection } from "../src/core/validate";
 import { registered } from "../src/core/testing/samples";
 
 const root = path.join(__dirname, "..");
@@ -50,16 +51,41 @@ test("a list is encoded, and the next run goes on where this one ended", () => {
 });
 
 test("a list that was encoded is found good, a spoilt one is not", () => {
-  const good = example("validateCsv.mjs", inFolder("coded.csv"), ...ruleArguments);
-  expect(good.stdout).toMatch(/, 0 with findings/);
+  const [header = "", ...lines] = readFileSync(inFolder("coded.csv"), "utf8").trimEnd().split("\r\n");
+  const issued = lines.filter((line) => /[A-Z]{2}-[A-Z]{2}-\d{4}/.test(line));
+  writeFileSync(inFolder("issued.csv"), [header, ...issued].join("\r\n"));
+  const good = example("validateCsv.mjs", inFolder("issued.csv"), ...ruleArguments);
+  expect(good.stdout).toBe(`${issued.length} rows, 0 with errors or warnings\n`);
   expect(good.status).toBe(0);
 
-  const spoilt = readFileSync(inFolder("coded.csv"), "utf8").replace("BJ-MF-0001", "BJ-XX-0001").replace("BJ-BS-0001", "LN-IO-0001");
+  const spoilt = readFileSync(inFolder("issued.csv"), "utf8").replace("BJ-MF-0001", "BJ-XX-0001").replace("BJ-BS-0001", "LN-IO-0001");
   writeFileSync(inFolder("spoilt.csv"), spoilt);
   const bad = example("validateCsv.mjs", inFolder("spoilt.csv"), ...ruleArguments);
-  expect(bad.stdout).toMatch(/row 1: .*“XX”/);
-  expect(bad.stdout).toMatch(/row 3: .*“LN-IO-0001”/);
+  expect(bad.stdout).toMatch(/row 1: .*“XX”.*“BJ-MF-0001”/);
+  expect(bad.stdout).toMatch(/row 2: .*“LN”.*“IO”/);
   expect(bad.status).toBe(1);
+
+  const { found } = JSON.parse(example("validateCsv.mjs", inFolder("spoilt.csv"), "--json", ...ruleArguments).stdout) as Inspection;
+  expect(found.map(({ row, findings }) => [row, findings.map(({ kind }) => kind)])).toEqual([
+    [1, ["code-value-unknown"]], [2, ["code-contradicts-row", "code-contradicts-row", "code-repeated"]], [3, ["code-repeated"]],
+  ]);
+});
+
+test("a list with the types of its cells is judged with books, counters and customers", () => {
+  writeFileSync(inFolder("books.csv"), "segment,code,name\nregion,BJ,北京\nregion,SH,上海\n");
+  writeFileSync(inFolder("counters.csv"), "region,last_issued\nBJ,12\nSH,0\n");
+  const rows = [
+    { code: "BJ0001", name: "甲", region: "北京" }, { code: { value: "bj0012" }, name: "乙", region: "北京" }, { code: "BJ0040", name: "丙", region: "北京" },
+    { code: { value: 46447, shown: "2027/3/1", format: "yyyy/m/d" }, name: "丁", region: "上海" }, { code: null, name: "戊", region: "上海" },
+  ];
+  writeFileSync(inFolder("cells.json"), JSON.stringify(rows));
+  const judge = (...more: string[]) => example("validateCsv.mjs", "--cells", inFolder("cells.json"), "--pattern", "{region}{seq:4}", "--books", inFolder("books.csv"), "--counters", inFolder("counters.csv"), "--key", "name", ...more);
+  const { found, about } = JSON.parse(judge("--json").stdout) as Inspection;
+  expect(found.map(({ row, findings, repair }) => [row, findings.map(({ kind }) => kind), repair?.candidates.map(({ code }) => code)])).toEqual([
+    [2, ["code-case"], ["BJ0012"]], [3, ["number-above-counter"], undefined], [4, ["code-date"], undefined], [5, ["code-blank"], undefined],
+  ]);
+  expect(about.map(({ kind }) => kind)).toEqual(["numbers-missing", "counter-behind"]);
+  expect(judge("--lang", "zh").stdout).toContain("row 2: 第 1 个字符起的“bj”大小写不对，规则的写法是“BJ”。请改正。 应为“BJ0012”（改正大小写）。");
 });
 
 test("a pattern that is wrong says so", () => {

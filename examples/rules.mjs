@@ -7,7 +7,7 @@ import { readBackup } from "../dist/lib/custcode-backup.mjs";
 import { loadReadyCodebook } from "../dist/lib/custcode-codebooks.mjs";
 import { readDefinition } from "../dist/lib/custcode-definition.mjs";
 import { createBackupMessages, messagesIn } from "../dist/lib/custcode-messages.mjs";
-import { readCells } from "./csvFiles.mjs";
+import { readCells, readCsv } from "./csvFiles.mjs";
 
 /** `["region=a.csv"]` → `{ region: "a.csv" }` */
 const pairs = (texts) => Object.fromEntries(texts.map((text) => [text.slice(0, text.indexOf("=")), text.slice(text.indexOf("=") + 1)]));
@@ -25,9 +25,12 @@ export const readArguments = () => {
       rule: several,
       rules: several,
       book: several,
+      books: several,
       ready: several,
       column: several,
       state: { type: "string" },
+      cells: { type: "string" },
+      counters: { type: "string" },
       list: { type: "string" },
       count: several,
       dialect: { type: "string", default: "postgresql" },
@@ -55,9 +58,16 @@ export const must = (args, result, what, judged) => {
 /** The files of `--rules`, as the add-in writes them: all versions of some rules, and their codebooks. */
 const readRulesFiles = (args) => Promise.all(args.rules.map(async (file) => JSON.parse(await readFile(file, "utf8"))));
 
-/** The codebooks of `--book input=FILE.csv`, `--ready id` or `--ready input=id`, and of `--rules`, and what is wrong in them. */
+/** The entries of `--books FILE.csv`: several codebooks in one file, with the columns segment, code, name, and aliases separated by "|". */
+const readBookFiles = async (args) =>
+  (await Promise.all(args.books.map(readCsv))).flatMap(({ rows }) =>
+    rows.map(({ segment, code, name, aliases = "" }) => ({ codebook: segment, value: name, code, aliases: aliases.split("|").filter(Boolean), parent: "", from: "", to: "", status: "active" })),
+  );
+
+/** The codebooks of `--book input=FILE.csv`, `--books FILE.csv`, `--ready id` or `--ready input=id`, and of `--rules`, and what is wrong in them. */
 export const readBooks = async (args) => {
   const entries = (await readRulesFiles(args)).flatMap(({ codebooks }) => codebooks.flatMap(({ name, entries: own }) => own.map((entry) => ({ codebook: name, ...entry }))));
+  entries.push(...(await readBookFiles(args)));
   for (const [codebook, file] of Object.entries(pairs(args.book))) {
     const imported = importCodebook(await readCells(file), { codebook });
     if (imported.entries.length === 0) must(args, { ok: false, findings: imported.findings }, file);

@@ -13,6 +13,7 @@ const modules = [
   { name: "custcode-lint", source: at("src", "core", "lint", "lintRule.ts") },
   { name: "custcode-foreign", source: at("src", "core", "foreign", "index.ts") },
   { name: "custcode-checks", source: at("src", "core", "checkDigits", "index.ts") },
+  { name: "custcode-validate", source: at("src", "core", "validate", "index.ts") },
   { name: "custcode-adopt", source: at("src", "core", "adopt", "index.ts") },
   { name: "custcode-reserve", source: at("src", "core", "reserve", "index.ts") },
   { name: "custcode-record-keys", source: at("src", "core", "recordKeys", "index.ts") },

@@ -39,6 +39,8 @@ const sentenceOf = ({ kind, params }: CodeFinding): FindingNoteKind => {
       return params["found"] === "" ? "code-separator-missing" : params["separator"] === "" ? "code-separator-extra" : kind;
     case "code-spaces":
       return `code-spaces-${params["place"] as "before" | "after" | "inside" | "line-break"}`;
+    case "numbers-missing":
+      return params["count"] === 1 ? "numbers-missing-one" : kind;
     default:
       return kind;
   }

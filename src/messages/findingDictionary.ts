@@ -23,7 +23,7 @@ export interface FindingDictionary {
 export type FindingNoteKind =
   | Exclude<CodeFindingKind, "code-separator" | "code-spaces">
   | "code-separator" | "code-separator-missing" | "code-separator-extra"
-  | "code-spaces-before" | "code-spaces-after" | "code-spaces-inside" | "code-spaces-line-break";
+  | "numbers-missing-one" | "code-spaces-before" | "code-spaces-after" | "code-spaces-inside" | "code-spaces-line-break";
 
 /** What a page or a "?" says of a kind. */
 export interface FindingExplanation {

@@ -105,6 +105,7 @@ export const findingNotesEn: FindingDictionary = {
     "input-blank": "“{input}” is blank in this row, so the code cannot be compared with it. Fill it in.",
     "number-outlier": "The number {number} of the code “{code}” is far above the others[, of which {highest} is the highest]; it may be mistyped. Compare it with its source, and decide before you adopt it: the counter would jump.",
     "numbers-missing": "[“{key}”: ]{count} numbers from {first} to {last} are missing[; the first such code is “{code}”]. That may be right; if they were ever issued, find out where they are.",
+    "numbers-missing-one": "[“{key}”: ]the number {first} is missing[, code “{code}”]. That may be right; if it was ever issued, find out where it is.",
     "number-above-counter": "The number of the code “{code}” is {number}, but the counter[ “{key}”] has only come to {next}, the next to be issued. Compare it with its source; if it is right, adopt it, and the counter follows.",
     "counter-behind": "The counter[ “{key}”] would issue {next} next, but the list has come to {highest}. Codes would be issued twice: check the list, then adopt its codes or raise the counter.",
     "code-old-version": "This is a code of version {version} of the rule “{rule}”; version {current} is in use now. Old codes stay valid; nothing needs to be done.",

@@ -105,6 +105,7 @@ export const findingNotesZh: FindingDictionary = {
     "input-blank": "这一行的“{input}”是空的，无法核对编码。请补上。",
     "number-outlier": "编码“{code}”的流水号 {number} 比同类编码大得多[，其余最大是 {highest}]，可能写错了。请与原件核对；收编之前请先确认，以免计数器跳号。",
     "numbers-missing": "[“{key}”的]流水号从 {first} 到 {last} 缺了 {count} 个[，第一个缺的编码是“{code}”]。不一定有错；如果这些编码曾经发出过，请查明它们在哪里。",
+    "numbers-missing-one": "[“{key}”的]流水号缺了 {first}[，即编码“{code}”]。不一定有错；如果它曾经发出过，请查明在哪里。",
     "number-above-counter": "编码“{code}”的流水号是 {number}，但[“{key}”的]计数器下一个才发到 {next}。请与原件核对；编码没有错的话，请收编它，计数器会跟着走。",
     "counter-behind": "[“{key}”的]计数器下一个要发 {next}，名单里却已经用到 {highest}。再发放会重复，请先核对，然后收编这些编码或调高计数器。",
     "code-old-version": "这个编码是规则“{rule}”第 {version} 版的，现在用的是第 {current} 版。旧编码继续有效，可以不改。",
