@@ -22,9 +22,10 @@ const judging = rules.map(({ name, version, inForce, compiled: rule }) => ({ nam
 /** The counter's next number by its key. */
 const readCounters = async (file) => {
   const { rows, headers } = await readCsv(file);
-  const [last, ...parts] = [...headers].reverse();
+  const last = headers.at(-1);
+  const parts = headers.slice(0, -1);
   const { step = 1 } = judging[0]?.rule.sequence ?? {};
-  return new Map(rows.map((row) => [printCounterKey(parts.reverse().map((header) => row[header]).filter(Boolean)), { next: Number(row[last]) + step }]));
+  return new Map(rows.map((row) => [printCounterKey(parts.map((header) => row[header]).filter(Boolean)), { next: Number(row[last]) + step }]));
 };
 const next = counterFile ? await readCounters(counterFile) : undefined;
 

@@ -78,7 +78,7 @@ export const withCauses = (findings: readonly CodeFinding[], wrong: CodeFinding,
   const told = new Set(clothes.map(({ kind }) => kind));
   const causes = best.undone.flatMap((undone) => findingOf(undone, best.code) ?? []).filter(({ kind }) => !told.has(kind) && !(kind === "code-spaces" && told.has("code-odd-space")));
   // Reading knows the segment and the scheme.
-  const said = causes.map((cause) => (cause.kind === wrong.kind ? wrong : cause));
+  const said = [...new Set(causes.map((cause) => (cause.kind === wrong.kind ? wrong : cause)))];
   return said.length === 0 ? [...findings, wrong] : [...clothes, ...said];
 };
 
