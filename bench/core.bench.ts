@@ -1,4 +1,5 @@
-import { createRegister, createValidator, type RegisterEntry } from "../src/core";
+import { createRegister, type RegisterEntry } from "../src/core";
+import { createInspector } from "../src/core/validate";
 import { medianOf, type Bench, type Row } from "./bench";
 import { bareLoop, encodeRows, sampleRows, sampleRule } from "./coreSample";
 import { weigh } from "./memory";
@@ -20,10 +21,14 @@ const others: readonly { readonly work: string; readonly pattern: string; readon
 ];
 
 const validate = (codes: readonly string[], rows: readonly (readonly [string, string])[]): number => {
-  const validator = createValidator(sampleRule());
-  let found = 0;
-  codes.forEach((value, i) => (found += validator.check({ row: i, value, inputs: rows[i] }).length));
-  return found + validator.finish().length;
+  const rule = sampleRule();
+  const inspector = createInspector({ rules: [{ name: "R", version: 1, rule, inForce: true }], inputs: rule.inputs, today: "2026-01-31" });
+  codes.forEach((value, i) => inspector.add({ row: i, code: { value }, inputs: rows[i] }));
+  const work = inspector.finish();
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value.found.length;
+  }
 };
 
 /** Bytes that a register of a million codes takes, with a customer and a cell for each where asked. */

@@ -1,5 +1,5 @@
 /**
- * CustCode's core as a library: coding rules, codebooks, counters, the register; issuing, reading and validating codes. No Office, no
+ * CustCode's core as a library: coding rules, codebooks, counters, the register; issuing and reading codes. No Office, no
  * page, no clock, no chance: whoever calls it passes these in.
  *
  * @example
@@ -55,8 +55,6 @@ export { createParents, parentInputOf } from "./issue/createParents";
 export type { Parents, ParentSource } from "./issue/createParents";
 export { orderByParent } from "./issue/orderByParent";
 export type { ParentOrder } from "./issue/orderByParent";
-export { createValidator, validateCodes } from "./validate/createValidator";
-export type { JudgedRow, RowJudgement, Validator } from "./validate/createValidator";
 export { proposeColumns } from "./columns/proposeColumns";
 export type { ProposedColumns } from "./columns/proposeColumns";
 export { logRow, verifyLog } from "./log";

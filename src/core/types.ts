@@ -97,9 +97,7 @@ export type FindingKind =
   | "code-value-unknown" // params: segment, text, suggestion
   | "code-check-digit" // params: expected, found, scheme
   | "customer-alike" // a new customer, perhaps a known one in another spelling; params: customer, other, code (the other's)
-  | "code-duplicate" // params: code, first (row number), count
   | "code-not-text" // a number, boolean, error or formula stands in the code cell; params: value, type
-  | "code-contradicts-row" // the code's segment says otherwise than the row; params: segment, code, row
   // a code in use that is to be adopted
   | "adopt-spelling" // registered as the rule prints it; params: code, printed
   | "adopt-number-cell" // a number whose digits are a code; params: code

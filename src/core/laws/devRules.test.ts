@@ -1,5 +1,6 @@
 /** A messy list under five rules: codes and refusals row by row, without a number lost, every refusal said so that a clerk can mend the row. */
-import { validateCodes, type Finding } from "..";
+import type { Finding } from "..";
+import { inspectList } from "../validate";
 import { messagesIn } from "../../messages/messagesIn";
 import { customers, devBooks, expectedCodes, issueDevList, valuesOf, type DevRule } from "./testing/devRules";
 
@@ -54,10 +55,11 @@ describe.each(rules)("%s", (rule) => {
     const ruleOf = new Map(issued.entries.map((entry) => [entry.code, entry.rule]));
     for (const [name, compiled] of issued.rules) {
       const rows = issued.outcomes.flatMap(({ code }, row) =>
-        code !== undefined && ruleOf.get(code) === name ? [{ row: row + 1, value: code, inputs: valuesOf(row, compiled.inputs) }] : [],
+        code !== undefined && ruleOf.get(code) === name ? [{ row: row + 1, code: { value: code }, inputs: valuesOf(row, compiled.inputs) }] : [],
       );
       expect(rows.length).toBeGreaterThan(0);
-      expect(validateCodes(compiled, rows)).toEqual([]);
+      const parents = { find: (text: string) => (ruleOf.has(text) ? { code: text, depth: 0 } : undefined) };
+      expect(inspectList({ rules: [{ name, version: 1, rule: compiled, inForce: true }], inputs: compiled.inputs, today: "2100-01-01", parents }, rows).found).toEqual([]);
     }
   });
 

@@ -1,5 +1,6 @@
 /** The example codes that made people ask for CustCode: each from its inputs and back, as pattern and as definition. */
-import { parsePattern, printPattern, validateCodes, type InputValue } from "..";
+import { parsePattern, printPattern, type InputValue } from "..";
+import { inspectList } from "../validate";
 import { loadInitialsReader } from "../../pinyin/loadInitialsReader";
 import { readDefinition, writeDefinition } from "../definition/readDefinition";
 import { lintRule } from "../lint/lintRule";
@@ -37,8 +38,9 @@ describe.each(featureCases.map((each) => [each.id, each.example, each] as const)
     each.rows.forEach(issue);
     for (const { name } of each.rules) {
       const rule = ruleNamed(name);
-      const rows = each.rows.flatMap(({ rule: of, code, inputs }, i) => (of === name ? [{ row: i + 1, value: code, inputs: rule.inputs.map((input): InputValue => inputs[input] ?? null) }] : []));
-      expect(validateCodes(rule, rows)).toEqual([]);
+      const rows = each.rows.flatMap(({ rule: of, code, inputs }, i) => (of === name ? [{ row: i + 1, code: { value: code }, inputs: rule.inputs.map((input): InputValue => inputs[input] ?? null) }] : []));
+      const parents = { find: (text: string) => (each.rows.some(({ code }) => code === text) ? { code: text, depth: 0 } : undefined) };
+      expect(inspectList({ rules: [{ name, version: 1, rule, inForce: true }], inputs: rule.inputs, today: "2100-01-01", parents }, rows).found).toEqual([]);
     }
   });
 

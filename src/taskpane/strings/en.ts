@@ -346,9 +346,7 @@ export const en: Strings = {
     "code-format": "Does not follow the rule",
     "code-value-unknown": "Code part not in the codebook",
     "code-check-digit": "Check character is wrong",
-    "code-duplicate": "Code used twice",
     "code-not-text": "Code is not text",
-    "code-contradicts-row": "Code contradicts its row",
   },
   otherKind: "Other findings",
 };

@@ -343,9 +343,7 @@ export const zh = {
     "code-format": "格式不符合规则",
     "code-value-unknown": "编码中有一段不在码表里",
     "code-check-digit": "校验位不对",
-    "code-duplicate": "编码重复",
     "code-not-text": "编码不是文本",
-    "code-contradicts-row": "编码与本行内容不一致",
   } as Readonly<Partial<Record<Finding["kind"], string>>>,
   otherKind: "其他问题",
 };
