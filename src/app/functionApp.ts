@@ -10,7 +10,7 @@ import { nearlyFull } from "./workspace/counterFill";
 import { createWorkspace, type Workspace } from "./workspace/workspace";
 
 /** What only the pane needs of the workbook. */
-export type PanePorts = Pick<Ports, "lists" | "repairs" | "marks" | "guards">;
+export type PanePorts = Pick<Ports, "lists" | "repairs" | "marks" | "guards" | "reports">;
 
 /** What the worksheet functions need of it. */
 export type FunctionPorts = Omit<Ports, keyof PanePorts>;

@@ -3,6 +3,7 @@ import type { InitialsReader } from "../core/segments/initials/initialsReader";
 import type { GuardPort } from "./guardPort";
 import type { MarksPort } from "./marksPort";
 import type { RepairPort } from "./repairPort";
+import type { ReportPort } from "./reportPort";
 
 /**
  * What the use cases need of a workbook and of their surroundings. `src/excel` implements these with office.js.
@@ -16,6 +17,7 @@ export interface Ports {
   readonly repairs: RepairPort;
   readonly marks: MarksPort;
   readonly guards: GuardPort;
+  readonly reports: ReportPort;
   readonly formulaCells: FormulaCellsPort;
   readonly events: EventsPort;
   readonly settings: SettingsPort;

@@ -55,13 +55,7 @@ async function keepList(sheetId: string, { name, texts }: KeptList): Promise<voi
     return at;
   });
   const rows = [name, ...texts];
-  for (const { from, count } of piecesBySize(rows, (text) => textLength(text) + 2)) {
-    await excelRun(async (context) => {
-      restForBulk(context, count);
-      context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(from, column, count, 1).values = rows.slice(from, from + count).map((text) => [text]);
-      await context.sync();
-    });
-  }
+  for (const { from, count } of piecesBySize(rows, (text) => textLength(text) + 2)) await writeRows(sheetId, column, from, rows.slice(from, from + count));
   await excelRun(async (context) => {
     const { names } = context.workbook;
     const old = names.getItemOrNullObject(name);
@@ -73,6 +67,13 @@ async function keepList(sheetId: string, { name, texts }: KeptList): Promise<voi
     await context.sync();
   });
 }
+
+const writeRows = (sheetId: string, column: number, from: number, rows: readonly string[]): Promise<void> =>
+  excelRun(async (context) => {
+    restForBulk(context, rows.length);
+    context.workbook.worksheets.getItem(sheetId).getRangeByIndexes(from, column, rows.length, 1).values = rows.map((text) => [text]);
+    await context.sync();
+  });
 
 /** See the port. */
 export const put: GuardPort["put"] = async (columns) => {

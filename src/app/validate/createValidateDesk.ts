@@ -6,6 +6,7 @@ import type { Ports } from "../ports";
 import type { ListInspection, ValidateUseCases } from "../validateApi";
 import type { Workspace } from "../workspace/workspace";
 import { createGuard } from "./createGuard";
+import { createReport } from "./createReport";
 import { createMarks } from "./createMarks";
 import { inspectColumn } from "./inspectColumn";
 import { createInspectionMemory } from "./inspectionMemory";
@@ -36,6 +37,7 @@ export function createValidateDesk({ workspace, ports }: { readonly workspace: W
   return {
     ...createMarks(ports),
     ...createGuard({ ports, workspace }),
+    ...createReport(ports),
     async fits(list, column) {
       workspace.assertReady();
       await workspace.prepared();
@@ -47,7 +49,7 @@ export function createValidateDesk({ workspace, ports }: { readonly workspace: W
     repair: (inspection, rows, run) => repairList({ ...parts, nameOf }, inspection, rows, run),
     repairs: () => workspace.exclusive(originals.batches),
     undoRepair: (batch, run) => undoRepair(parts, batch, run),
-  } satisfies Omit<ValidateUseCases, "writeReport"> as Partial<ValidateUseCases> as ValidateUseCases;
+  };
 }
 
 /** Spans of rows spread over a list: first row, counted from 0, and how many. */

@@ -46,6 +46,7 @@ function describeSheet(book: Workbook, sheet: Sheet, withResults: boolean): Read
     merges: sorted(meta.merges),
     validations: sorted(meta.validations),
     conditionalFormats: sorted(meta.conditionalFormats),
+    charts: sorted(meta.charts),
     hiddenRows: sorted([...meta.hiddenRows]),
     hiddenColumns: sorted([...meta.hiddenColumns]),
     filteredRows: sorted([...meta.filteredRows]),

@@ -1,4 +1,5 @@
 import { moveBox } from "../model/boxes";
+import { movedCharts, type ChartRecord } from "../model/charts";
 import { movedRules } from "../model/movedRules";
 import type { ConditionalFormatRecord, SheetMeta, Validation } from "../model/sheet";
 import type { Box, StructureEdit } from "../model/values";
@@ -7,11 +8,11 @@ import { isSame } from "./operations";
 const SIMPLE = ["visibility", "tabColor", "showGridlines", "showHeadings", "protection", "autoFilter", "frozenRows", "frozenColumns"] as const;
 const ROW_LINES = ["hiddenRows", "filteredRows", "rowHeights", "rowStyles"] as const;
 const COLUMN_LINES = ["hiddenColumns", "columnWidths", "columnStyles"] as const;
-const LISTS = ["merges", "validations", "conditionalFormats"] as const;
+const LISTS = ["merges", "validations", "conditionalFormats", "charts"] as const;
 
 type LineField = (typeof ROW_LINES)[number] | (typeof COLUMN_LINES)[number];
 type ListField = (typeof LISTS)[number];
-type Item = Box | Validation | ConditionalFormatRecord;
+type Item = Box | Validation | ConditionalFormatRecord | ChartRecord;
 
 /** What was changed about a sheet: only that, so that what another person changed stays. */
 export interface SheetChange {
@@ -107,6 +108,7 @@ function moveLine(line: number, edit: StructureEdit): number | undefined {
 
 function moveItems(items: readonly Item[], edit: StructureEdit): Item[] {
   return items.flatMap((item): Item[] => {
+    if ("series" in item) return [...movedCharts([item], edit)];
     if ("boxes" in item) return movedRules([item], edit, () => undefined);
     const box = moveBox(item, edit);
     return box && box.rows * box.columns > 1 ? [box] : [];

@@ -1,4 +1,5 @@
 import { bounding } from "./boxes";
+import type { ChartRecord } from "./charts";
 import { WHOLE_SHEET } from "./address";
 import { Plane } from "./plane";
 import type { CellStyle } from "./style";
@@ -71,6 +72,7 @@ export interface SheetMeta {
   readonly autoFilter?: AutoFilter;
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormatRecord[];
+  readonly charts: readonly ChartRecord[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly customProperties: ReadonlyMap<string, string>;
@@ -94,6 +96,7 @@ export function emptySheetMeta(name: string): SheetMeta {
     rowStyles: new Map(),
     validations: [],
     conditionalFormats: [],
+    charts: [],
     frozenRows: 0,
     frozenColumns: 0,
     customProperties: new Map(),

@@ -1,4 +1,5 @@
 import { WHOLE_SHEET } from "./address";
+import { copiedCharts } from "./charts";
 import type { Sheet } from "./sheet";
 import { addSheet } from "./sheetOps";
 import type { Workbook } from "./workbook";
@@ -11,7 +12,7 @@ export function copySheet(book: Workbook, source: Sheet, position: number): Shee
     const values = source.values.read(used).map((line) => line.map((value) => value ?? null));
     book.put(copy, used, { values, formulas: source.formulas.read(used), styles: source.styles.read(used) });
   }
-  book.patchSheet(copy, { ...source.meta, name: copy.name });
+  book.patchSheet(copy, { ...source.meta, name: copy.name, charts: copiedCharts(book, source.meta, copy.name) });
   const tables = book.meta.tables.filter((table) => table.sheetId === source.id);
   for (const table of tables) {
     const id = String(book.nextId());

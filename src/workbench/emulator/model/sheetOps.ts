@@ -1,3 +1,4 @@
+import { loseReferences, renameReferences } from "./charts";
 import { ExcelError } from "./excelError";
 import { rewriteFormulas } from "./cellWriter";
 import { renameSheetInFormula } from "../calc/formulaText";
@@ -45,6 +46,7 @@ export function deleteSheet(book: Workbook, sheet: Sheet): void {
     tables: book.meta.tables.filter((table) => table.sheetId !== sheet.id),
     names: book.meta.names.filter((record) => record.sheetId !== sheet.id),
   });
+  loseReferences(book, sheet.name);
   rewriteFormulas(book, book.calculation?.sheetRemoved(sheet.id, sheet.name) ?? []);
   book.calculation?.definitionsChanged();
   book.clearUndo();
@@ -69,6 +71,7 @@ export function renameSheet(book: Workbook, sheet: Sheet, name: string): void {
 export function takeName(book: Workbook, sheet: Sheet, name: string): void {
   const before = sheet.name;
   book.patchSheet(sheet, { name });
+  renameReferences(book, before, name);
   rewriteFormulas(book, book.calculation?.sheetRenamed(sheet.id, before) ?? []);
   const names = book.meta.names.map((record) => {
     const formula = renameSheetInFormula(record.formula, before, name);

@@ -1,6 +1,7 @@
 import { shiftFormula } from "../calc/formulaText";
 import { contains, intersection, moveBox } from "./boxes";
 import { noteShift } from "./cellWriter";
+import { movedCharts, shiftReferences } from "./charts";
 import { ExcelError } from "./excelError";
 import { movedRules } from "./movedRules";
 import type { Sheet, SheetMeta } from "./sheet";
@@ -60,6 +61,7 @@ export function restructure(book: Workbook, sheet: Sheet, edit: StructureEdit, i
     if (gone) emptyCells(book, sheet, gone);
     const sheetIdOf = (name: string): string | undefined => book.sheetByName(name)?.id;
     book.patchSheet(sheet, movedMeta(sheet.meta, edit, sheetIdOf));
+    shiftReferences(book, edit);
     book.patch({
       tables,
       names: book.meta.names.map((record) => ({
@@ -162,6 +164,7 @@ export function movedMeta(meta: SheetMeta, edit: StructureEdit, sheetIdOf: (name
     merges: moveBoxes(meta.merges).filter((area) => area.rows * area.columns > 1),
     validations: movedRules(meta.validations, edit, sheetIdOf),
     conditionalFormats: movedRules(meta.conditionalFormats, edit, sheetIdOf),
+    charts: movedCharts(meta.charts, edit),
   };
   const filterBox = meta.autoFilter && moveBox(meta.autoFilter.box, edit);
   change.autoFilter = meta.autoFilter && filterBox ? { ...meta.autoFilter, box: filterBox } : undefined;

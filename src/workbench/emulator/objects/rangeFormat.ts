@@ -9,7 +9,7 @@ import { integer, text } from "./arguments";
 import { cellStyleChange } from "./cellStyles";
 import { color } from "./colors";
 import { sheetOf } from "./range";
-import { columnWidth, rowHeight, STANDARD_HEIGHT, STANDARD_WIDTH } from "./rangeLayout";
+import { columnWidth, rowHeight, STANDARD_HEIGHT, STANDARD_WIDTH } from "../model/sizes";
 import type { RangeRef } from "./rangeRef";
 
 export const rangeFormatHandle = (_session: ExcelSession, range: RangeRef): Handle => new Handle(formatClass, range) as Handle;

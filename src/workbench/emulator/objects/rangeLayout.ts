@@ -2,11 +2,8 @@ import { ExcelError } from "../model/excelError";
 import type { Sheet } from "../model/sheet";
 import { MAX_COLUMNS, MAX_ROWS, type Box } from "../model/values";
 import type { ExcelSession } from "../protocol/session";
+import { columnWidth, rowHeight } from "../model/sizes";
 import { flag } from "./arguments";
-
-/** Excel's standard sizes, in points. */
-export const STANDARD_WIDTH = 48;
-export const STANDARD_HEIGHT = 15;
 
 /** Whether all rows of a box are hidden; null when only some are. */
 export function rowsHidden(sheet: Sheet, box: Box): boolean | null {
@@ -44,11 +41,6 @@ export function setHidden(session: ExcelSession, sheet: Sheet, box: Box, axis: "
     session.book.note({ kind: "rowHidden", sheetId: sheet.id, box, hidden });
   });
 }
-
-export const columnWidth = (sheet: Sheet, column: number): number =>
-  sheet.meta.hiddenColumns.has(column) ? 0 : (sheet.meta.columnWidths.get(column) ?? STANDARD_WIDTH);
-
-export const rowHeight = (sheet: Sheet, row: number): number => (sheet.isRowHidden(row) ? 0 : (sheet.meta.rowHeights.get(row) ?? STANDARD_HEIGHT));
 
 /** Where a box lies on the sheet, in points from its top left corner. */
 export function pixelsOf(sheet: Sheet, box: Box): { top: number; left: number; height: number; width: number } {

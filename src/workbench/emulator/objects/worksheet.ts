@@ -9,12 +9,13 @@ import { Handle, wireClass, type Call, type WireProperty } from "../protocol/reg
 import type { ExcelSession } from "../protocol/session";
 import { flag, integer, oneOf, text } from "./arguments";
 import { autoFilterHandle } from "./autoFilter";
+import { chartsHandle } from "./charts";
 import { freezePanesHandle } from "./freezePanes";
 import { namesHandle } from "./names";
 import { rangeHandle } from "./range";
 import { rangeAreasHandle } from "./rangeAreas";
 import { color } from "./colors";
-import { STANDARD_HEIGHT, STANDARD_WIDTH } from "./rangeLayout";
+import { STANDARD_HEIGHT, STANDARD_WIDTH } from "../model/sizes";
 import { sheetProtectionHandle } from "./sheetProtection";
 import { sheetSearch } from "./rangeSearch";
 import { sheetPropertiesHandle } from "./sheetProperties";
@@ -120,6 +121,7 @@ export const worksheetClass = wireClass<SheetRef>("Worksheet", {
   },
   objects: {
     Tables: (self) => tablesHandle(self.sheetId),
+    Charts: (self) => chartsHandle(self),
     Names: (self) => namesHandle(self.sheetId),
     Protection: (self) => sheetProtectionHandle(self.sheetId),
     AutoFilter: (self) => autoFilterHandle(self.sheetId),

@@ -96,6 +96,8 @@ export const textFunctions: Builtins = {
   LOWER: pure("t", (text: string) => text.toLowerCase()),
   PROPER: pure("t", proper),
   TRIM: pure("t", (text: string) => text.replace(/ +/g, " ").replace(/^ | $/g, "")),
+  // What a link shows; where it leads is up to the grid.
+  HYPERLINK: pure("tt?", (address: string, shown: string = address) => shown),
   CLEAN: pure("t", (text: string) => [...text].filter((character) => character >= " ").join("")),
   ASC: pure("t", halfWidth),
   WIDECHAR: pure("t", fullWidth),
