@@ -92,7 +92,7 @@ export function createFunctionApp(ports: FunctionPorts, onError: (error: unknown
     formulas,
     queries,
     workspace,
-    judge: async () => (await import("./validate/createCodeJudge")).createCodeJudge({ workspace, clock }),
+    judge: async () => (await import("./validate/createCodeJudge")).codeJudgeOf({ workspace, clock }),
     recoveryState,
     forgetCodes: formulas.forget,
     async start() {

@@ -1,6 +1,5 @@
-import type { InputValue } from "../../core";
 import { createRepairer } from "../../core/repair";
-import { catalogue, createInspector, inspectList, type InspectorOptions } from "../../core/validate";
+import { catalogue, createInspector, type InspectorOptions } from "../../core/validate";
 import type { Inspection, RowInspection } from "../../core/validate/inspection";
 import { AUTOMATIC } from "../api";
 import type { AskedCode, CodeJudge, NotJudged } from "../judgeApi";
@@ -16,21 +15,42 @@ interface Parts {
   readonly clock: Pick<ClockPort, "today" | "elapsed" | "pause">;
 }
 
+type EachAnswer = Awaited<ReturnType<CodeJudge["each"]>>;
+
+interface WaitingCall {
+  readonly asked: readonly AskedCode[];
+  readonly rule: string | undefined;
+  readonly resolve: (answer: EachAnswer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const judges = new WeakMap<object, CodeJudge>();
+
+/** The judge of a workspace: the same for all calls, so that those of one calculation are judged together. */
+export function codeJudgeOf(parts: Parts): CodeJudge {
+  const known = judges.get(parts.workspace) ?? createCodeJudge(parts);
+  judges.set(parts.workspace, known);
+  return known;
+}
+
 /** Judges values by what is in memory. */
 export function createCodeJudge({ workspace, clock }: Parts): CodeJudge {
-  /** What to judge by; without a repairer where only good and bad are to be told apart. */
-  function optionsFor(rule: string | undefined, inputs: readonly string[]): NotJudged | { readonly kind: "ready"; readonly options: InspectorOptions } {
+  let waiting: WaitingCall[] = [];
+
+  function optionsFor(rule: string | undefined, inputs: readonly string[], apart: boolean): NotJudged | { readonly kind: "ready"; readonly options: InspectorOptions } {
     const phase = workspace.phase();
     if (phase !== "ready") return { kind: "not-ready", phase };
     const rules = workspace.rulesMeant(rule ?? AUTOMATIC).flatMap(judgingRules);
     if (rules.length === 0) return rule === undefined ? { kind: "not-ready", phase } : { kind: "no-rule", rule };
     const counters = (name: string, key: string) => workspace.counters().get(name, key);
-    return { kind: "ready", options: { rules, inputs, register: workspace.register(), counters, parents: workspace.parents, today: clock.today() } };
+    const options = { rules, inputs, register: workspace.register(), counters, today: clock.today() };
+    return { kind: "ready", options: { ...options, parents: workspace.parents, repairer: createRepairer(options), apart } };
   }
 
-  const withRepairs = (options: InspectorOptions): InspectorOptions => ({ ...options, repairer: createRepairer(options) });
-
-  async function inspectSlowly(options: InspectorOptions, asked: readonly AskedCode[], breathe: () => Promise<void> | undefined): Promise<Inspection> {
+  /** Lets the page breathe while it works. */
+  async function inspect(options: InspectorOptions, asked: readonly AskedCode[]): Promise<Inspection> {
+    let since = clock.elapsed();
+    const breathe = () => (clock.elapsed() - since <= BREATH_MS ? undefined : clock.pause().then(() => void (since = clock.elapsed())));
     const inspector = createInspector(options);
     for (const [row, { code, inputs }] of asked.entries()) {
       inspector.add({ row, code: { value: code }, ...(inputs ? { inputs } : {}) });
@@ -45,42 +65,66 @@ export function createCodeJudge({ workspace, clock }: Parts): CodeJudge {
     }
   }
 
-  function createBreath(): () => Promise<void> | undefined {
-    let since = clock.elapsed();
-    return () => (clock.elapsed() - since <= BREATH_MS ? undefined : clock.pause().then(() => void (since = clock.elapsed())));
+  /** One by one judges a hundred thousand calls as fast as one call of a hundred thousand cells: those by the same rule are taken together. */
+  async function judgeWaiting(): Promise<void> {
+    const calls = waiting;
+    try {
+      await workspace.prepared();
+    } finally {
+      waiting = [];
+    }
+    const groups = new Map<string, WaitingCall[]>();
+    for (const call of calls) {
+      const id = JSON.stringify([call.rule ?? null, widthOf(call.asked)]);
+      const group = groups.get(id);
+      if (group) group.push(call);
+      else groups.set(id, [call]);
+    }
+    for (const group of groups.values()) await judgeTogether(group);
+  }
+
+  async function judgeTogether(calls: readonly WaitingCall[]): Promise<void> {
+    try {
+      const { rule, asked: first } = calls[0]!;
+      const ready = optionsFor(rule, workspace.inputsOf(rule ?? AUTOMATIC).slice(0, widthOf(first)), true);
+      if (ready.kind !== "ready") {
+        for (const { resolve } of calls) resolve(ready);
+        return;
+      }
+      const { found } = await inspect(ready.options, calls.flatMap(({ asked }) => asked));
+      const byRow = new Map(found.filter(isWrong).map((each) => [each.row, each]));
+      let from = 0;
+      for (const { asked, resolve } of calls) {
+        const start = from;
+        resolve({ kind: "judged", rows: asked.map((_, at) => byRow.get(start + at)) });
+        from += asked.length;
+      }
+    } catch (error) {
+      for (const { reject } of calls) reject(error);
+    }
   }
 
   return {
-    async each(asked, rule) {
-      await workspace.prepared();
-      const inputs = workspace.inputsOf(rule ?? AUTOMATIC).slice(0, Math.max(0, ...asked.map((each) => each.inputs?.length ?? 0)));
-      const ready = optionsFor(rule, inputs);
-      if (ready.kind !== "ready") return ready;
-      const { options } = ready;
-      const breathe = createBreath();
-      const suspects = asked.length > 1 ? suspectsIn(await inspectSlowly(options, asked, breathe), asked) : [0];
-      const alone = withRepairs(options);
-      const rows: (RowInspection | undefined)[] = asked.map(() => undefined);
-      for (const at of suspects) {
-        const { code, inputs: said } = asked[at] ?? { code: null };
-        rows[at] = inspectList(alone, [{ row: at, code: { value: code }, ...(said ? { inputs: said } : {}) }]).found.find(isWrong);
-        const pause = breathe();
-        if (pause) await pause;
-      }
-      return { kind: "judged", rows };
-    },
+    each: (asked, rule) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ asked, rule, resolve, reject });
+        if (waiting.length > 1) return;
+        const calls = waiting;
+        judgeWaiting().catch((error: unknown) => {
+          for (const call of calls) call.reject(error);
+        });
+      }),
     async list(codes, rule) {
       await workspace.prepared();
-      const ready = optionsFor(rule, []);
-      if (ready.kind !== "ready") return ready;
-      return { kind: "judged", inspection: await inspectSlowly(withRepairs(ready.options), codes.map((code: InputValue) => ({ code })), createBreath()) };
+      const ready = optionsFor(rule, [], false);
+      return ready.kind === "ready" ? { kind: "judged", inspection: await inspect(ready.options, codes.map((code) => ({ code }))) } : ready;
     },
   };
 }
 
-/** A list says of its rows all that is wrong with each by itself, and more; one that follows no rule says it once. */
-function suspectsIn({ found, about }: Inspection, asked: readonly AskedCode[]): readonly number[] {
-  return about.some(({ kind }) => kind === "list-follows-no-rule") ? asked.map((_, at) => at) : found.map(({ row }) => row);
+/** How many inputs are said beside the codes. */
+function widthOf(asked: readonly AskedCode[]): number {
+  return asked[0]?.inputs?.length ?? 0;
 }
 
 /** Information can be left as it is. */

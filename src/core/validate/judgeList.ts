@@ -8,6 +8,7 @@ import type { CodeFinding } from "./inspection";
 import type { InspectorOptions } from "./judgingRule";
 import { followsNoRule } from "./followsNoRule";
 import { findRepairs } from "./listRepairs";
+import { judgeApart } from "./judgeApart";
 import type { ListStore } from "./listStore";
 import { findNear } from "./nearCodes";
 import { judgeParents } from "./parents";
@@ -53,6 +54,7 @@ export function* judgeList({ options, store, readers, rows }: Input): Generator<
       yield Math.floor(store.size * share);
     }
   }
+  if (options.apart === true) return yield* pass(judgeApart({ options, store, readers, rows }), 0.5);
   const facts = factsOf(options);
   const none = yield* pass(followsNoRule(options, store), 0);
   if (none !== undefined) return { about: [none, ...facts], repairs: new Map(), tellsForm: false };

@@ -44,6 +44,8 @@ export interface InspectorOptions {
   /** Left out: core/repair. */
   readonly repairer?: CodeRepairer;
   readonly facts?: ListFacts;
+  /** Each row is judged by itself: nothing is told that concerns several rows or the list. */
+  readonly apart?: boolean;
 }
 
 export interface Inspector {

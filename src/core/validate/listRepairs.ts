@@ -7,14 +7,19 @@ import type { ListStore, OddRow } from "./listStore";
 
 const rowsPerStep = 20;
 
-/** True for a code that the row may not get. */
-export const createIsTaken = (store: ListStore, register: Register | undefined, claimed: ReadonlySet<string>): ((code: string, at: number) => boolean) => {
-  const isOthersInRegister = (code: string, customer: string): boolean => {
+/** True for a code that is void, or another customer's, in the register. */
+export const createIsRegisteredFor =
+  (register: Register | undefined) =>
+  (code: string, customer: string): boolean => {
     const entry = register?.find(code);
     if (entry === undefined || entry.status === "returned") return false;
     if (entry.status === "void") return true;
     return entry.recordKey !== "" && customer !== "" && register?.recordForm(customer) !== entry.recordKey;
   };
+
+/** True for a code that the row may not get. */
+export const createIsTaken = (store: ListStore, register: Register | undefined, claimed: ReadonlySet<string>): ((code: string, at: number) => boolean) => {
+  const isOthersInRegister = createIsRegisteredFor(register);
   return (code, at) => {
     const form = normalizeText(code);
     const first = store.find(form);
