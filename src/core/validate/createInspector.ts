@@ -18,8 +18,10 @@ import { createRowJudge } from "./rowJudge";
 import { createRuleReader } from "./ruleReader";
 import { createTextJudge } from "./textJudge";
 
-/** For texts that are not the cell's own: nothing of them can be pointed at. */
-const noPlace = (): number => 0;
+const samePlace = (at: number): number => at;
+
+/** The finding without its place. */
+const about = ({ kind, params }: CodeFinding): CodeFinding => ({ kind, params });
 
 /** What is known of all codes that a frame prints. */
 interface FrameInfo {
@@ -91,8 +93,7 @@ export const createInspector = (given: InspectorOptions): Inspector => {
     if (sign !== "") findings.push({ kind: "code-injection", start: judged.text.indexOf(sign), length: 1, params: { sign } });
     const wrong = judged.findings.some(({ kind }) => kind === "code-formula") ? undefined : text?.wrong;
     const bad = findings.length > 0 || text?.wrong !== undefined;
-    // Spans count in what the cell shows; a number's digits are not what it shows.
-    const place = judged.code === judged.text ? (text?.place ?? noPlace) : noPlace;
+    const place = text?.place ?? samePlace;
     const at = store.add(row.row, read?.code ?? (text === undefined ? "" : text.form), valueText(customer));
     rows.identify(store, at, others);
     rows.keepParent(at, inputs);
@@ -108,7 +109,10 @@ export const createInspector = (given: InspectorOptions): Inspector => {
       }
     }
     findings.push(...rows.judge(inputs, customer, others));
-    if (findings.length > 0 || wrong !== undefined) store.setOdd(at, { row, text: judged.text, findings, wrong, isBad: bad });
+    if (findings.length === 0 && wrong === undefined) return;
+    // Places count in what the cell shows; the digits of a number may not be what it shows.
+    const isShown = judged.code === undefined || judged.code === judged.text;
+    store.setOdd(at, { row, text: judged.text, findings: isShown ? findings : findings.map(about), wrong: isShown ? wrong : wrong && about(wrong), isBad: bad });
   };
 
   return {

@@ -32,27 +32,14 @@ export function* findSecondCodes(store: ListStore, register: Register | undefine
   const isVoid = (at: number): boolean => register !== undefined && register.size > 0 && register.find(store.code(at))?.status === "void";
 
   for (const sign of signs) {
-    const firstOf = new Map<string, number>();
-    const others = new Map<string, number[]>();
-    /** Most customers are there once: their rows need no entry. */
-    const known = (name: string, first: number, at: number): number | undefined => firstOf.get(name) ?? (first >= 0 && store.reader(first) === store.reader(at) ? first : undefined);
+    const nameOf = (at: number): string => (store.reader(at) < 0 || sign.of(at) === "" ? "" : `${store.reader(at)} ${sign.of(at)}`);
+    const groups = yield* groupsOf(store, sign, nameOf);
+    if (groups.size === 0) continue;
     for (let at = 0; at < store.size; at++) {
       if (++done % rowsPerStep === 0) yield;
-      if (store.reader(at) < 0) continue;
-      const firstRow = sign.firstRow(at);
-      if (firstRow === at) continue;
-      const who = sign.of(at);
-      if (who === "") continue;
-      const name = `${store.reader(at)} ${who}`;
-      const first = known(name, firstRow, at);
-      if (first === undefined) firstOf.set(name, at);
-      else if (store.firstWith(first) !== store.firstWith(at)) {
-        const rows = others.get(name);
-        if (rows === undefined) others.set(name, [first, at]);
-        else rows.push(at);
-      }
+      groups.get(nameOf(at))?.push(at);
     }
-    for (const rows of others.values()) {
+    for (const rows of groups.values()) {
       const living = rows.filter((at) => !isVoid(at)).sort((a, b) => store.row(a) - store.row(b));
       const [first] = living;
       const second = first === undefined ? undefined : living.find((at) => store.firstWith(at) !== store.firstWith(first) && sign.agrees(first, at));
@@ -67,6 +54,23 @@ export function* findSecondCodes(store: ListStore, register: Register | undefine
       }
     }
   }
+}
+
+/** The names of those that have several codes, each with an empty list for its rows. Most customers are there once: their rows need no entry. */
+function* groupsOf(store: ListStore, sign: Sign, nameOf: (at: number) => string): Generator<void, Map<string, number[]>> {
+  const groups = new Map<string, number[]>();
+  const firstOf = new Map<string, number>();
+  for (let at = 0; at < store.size; at++) {
+    if (at % rowsPerStep === rowsPerStep - 1) yield;
+    const firstRow = sign.firstRow(at);
+    if (firstRow === at) continue;
+    const name = nameOf(at);
+    if (name === "") continue;
+    const first = firstOf.get(name) ?? (firstRow >= 0 && store.reader(firstRow) === store.reader(at) ? firstRow : undefined);
+    if (first === undefined) firstOf.set(name, at);
+    else if (store.firstWith(first) !== store.firstWith(at)) groups.set(name, []);
+  }
+  return groups;
 }
 
 /** A telephone number as it is compared: digits only, without the country's 86. */

@@ -27,8 +27,10 @@ export function* findNear(store: ListStore, readers: readonly RuleReader[], isDe
   const near = new Map<number, number>();
   const note = (a: number, b: number): void => {
     if (a === b || store.customerId(a) === store.customerId(b) || store.reader(a) !== store.reader(b)) return;
-    if (!near.has(a)) near.set(a, b);
-    if (!near.has(b)) near.set(b, a);
+    for (const [one, other] of [[a, b], [b, a]] as const) {
+      const known = near.get(one);
+      if (known === undefined || store.row(other) < store.row(known)) near.set(one, other);
+    }
   };
   /** The first row with a code that lacks the character in this place. */
   const lacking = new Map<string, number>();

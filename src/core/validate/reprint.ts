@@ -4,9 +4,9 @@ import type { Reading } from "../rules/readCode";
 import { padNumber } from "../rules/compileRule";
 import { normalizeText } from "../text/normalizeText";
 
-/** Undefined where chance draws a part, or a check scheme does not know a character. */
-export const reprint = ({ parts, sequence }: CompiledRule, { segments }: Reading, number: number): string | undefined => {
-  if (sequence === undefined || parts.some(({ role }) => role === "random")) return undefined;
+/** Undefined where more than the number may differ among a counter's codes, or a check scheme does not know a character. */
+export const reprint = ({ parts, sequence, keyParts }: CompiledRule, { segments }: Reading, number: number): string | undefined => {
+  if (sequence === undefined || parts.some(({ role }, i) => role === "random" || (role === "value" && !keyParts.includes(i)))) return undefined;
   const texts = parts.map((part, i) => (part.role === "number" ? (sequence.write?.(number) ?? padNumber(number, sequence.digits)) : (segments[i]?.text ?? "")));
   for (const [at, part] of parts.entries()) {
     if (part.role !== "check") continue;
