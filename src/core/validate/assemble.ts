@@ -33,7 +33,7 @@ export function* assemble(store: ListStore, { about, repairs, tellsForm }: Judge
     if (odd !== undefined) {
       const { value } = odd.row.code;
       if (typeof value === "number") findings = findings.map((finding) => (catalogue[finding.kind].concern === "cell" ? cellFinding(finding, repair, cellText(value), shownText(odd.row.code)) : finding));
-      if (odd.wrong !== undefined) findings = withCauses(findings, odd.wrong, repair);
+      if (odd.wrong !== undefined && tellsForm) findings = withCauses(findings, odd.wrong(), repair);
     }
     if (!tellsForm) findings = findings.filter(({ kind }) => catalogue[kind].concern !== "form" && catalogue[kind].concern !== "cell");
     if (findings.length === 0) continue;

@@ -37,6 +37,18 @@ type Garment =
   | { readonly kind: "code-full-width" | "code-dash"; readonly meant: string }
   | { readonly kind: "code-foreign-letter"; readonly meant: string; readonly script: string };
 
+/** What characters are that no rule prints, so far as they were met: the same few thousand in every list. */
+const known = new Map<string, Garment | undefined>();
+const remembered = 5000;
+
+/** What a character of a wider script is. */
+const strangeGarment = (character: string): Garment | undefined => {
+  if (oddSpace.test(character)) return { kind: "code-odd-space", meant: "" };
+  if (invisible.test(character)) return { kind: "code-invisible", meant: "" };
+  const foreign = foreignLetter(character);
+  return foreign && { kind: "code-foreign-letter", ...foreign };
+};
+
 /** @param own true for characters that the rule itself prints, which are no clothes. */
 const garmentOf = (character: string, own: (character: string) => boolean, begins: boolean): Garment | undefined => {
   if (character === " " || isBreak(character)) return { kind: "code-spaces", meant: "" };
@@ -45,10 +57,11 @@ const garmentOf = (character: string, own: (character: string) => boolean, begin
   if (character >= "!" && character <= "~") return undefined;
   if (isFullWidth(character)) return { kind: "code-full-width", meant: character.normalize("NFKC") };
   if (character !== "\u00ad" && isDash(character) && own("-")) return { kind: "code-dash", meant: "-" };
-  if (oddSpace.test(character)) return { kind: "code-odd-space", meant: "" };
-  if (invisible.test(character)) return { kind: "code-invisible", meant: "" };
-  const foreign = foreignLetter(character);
-  return foreign && { kind: "code-foreign-letter", ...foreign };
+  if (!known.has(character)) {
+    if (known.size >= remembered) known.clear();
+    known.set(character, strangeGarment(character));
+  }
+  return known.get(character);
 };
 
 interface Worn {

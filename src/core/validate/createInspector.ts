@@ -112,7 +112,7 @@ export const createInspector = (given: InspectorOptions): Inspector => {
     if (findings.length === 0 && wrong === undefined) return;
     // Places count in what the cell shows; the digits of a number may not be what it shows.
     const isShown = judged.code === undefined || judged.code === judged.text;
-    store.setOdd(at, { row, text: judged.text, findings: isShown ? findings : findings.map(about), wrong: isShown ? wrong : wrong && about(wrong), isBad: bad });
+    store.setOdd(at, { row, text: judged.text, findings: isShown ? findings : findings.map(about), wrong: isShown || wrong === undefined ? wrong : () => about(wrong()), isBad: bad });
   };
 
   return {

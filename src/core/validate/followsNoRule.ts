@@ -8,6 +8,8 @@ const shortest = 10;
 /** Share of the codes that must be read for the rule to be theirs. */
 const leastRead = 0.1;
 const sampled = 60;
+/** Spreads the sample over the list in no step that the list may have itself. */
+const goldenRatio = 0.618_033_988_749_895;
 /** Share of the others for which a repair is to be found, where hardly any is read: all of them may have lost their separators. */
 const leastRepaired = 0.2;
 
@@ -29,12 +31,12 @@ export function* followsNoRule({ rules, repairer }: InspectorOptions, store: Lis
   if (codes < shortest || codes - unread.length >= leastRead * codes) return undefined;
   let repaired = 0;
   let asked = 0;
-  const every = Math.max(1, Math.floor(unread.length / sampled));
-  for (let i = 0; i < unread.length && asked < sampled; i += every) {
-    const { row } = store.odd(unread[i] as number) as NonNullable<ReturnType<ListStore["odd"]>>;
+  const places = new Set(Array.from({ length: sampled }, (_, i) => Math.floor(((i * goldenRatio) % 1) * unread.length)));
+  for (const place of places) {
+    const { row } = store.odd(unread[place] as number) as NonNullable<ReturnType<ListStore["odd"]>>;
     asked++;
     const repair = repairer?.propose(row.code, row.inputs, row.customer, () => false);
-    if (repair !== undefined && repair.certainty !== "open") repaired++;
+    if (repair !== undefined) repaired++;
     yield;
   }
   if (repaired >= leastRepaired * asked && repairer !== undefined) return undefined;

@@ -7,6 +7,7 @@ import { createRowIndex } from "../register/rowIndex";
 import { normalizeText } from "../text/normalizeText";
 import { createCodeIndex, type CodeIndex, type FrameIndex } from "./codeIndex";
 import type { CodeFinding, ListRow } from "./inspection";
+import type { Explain } from "./textJudge";
 
 /** A row in which something may be wrong, with all that repairing it needs. */
 export interface OddRow {
@@ -15,7 +16,7 @@ export interface OddRow {
   /** What is wrong by itself, but for `wrong`. */
   readonly findings: CodeFinding[];
   /** What reading the code said, which the cause takes the place of where it is found. */
-  readonly wrong: CodeFinding | undefined;
+  readonly wrong: Explain | undefined;
   /** True when the code is not what the rule prints. */
   readonly isBad: boolean;
 }

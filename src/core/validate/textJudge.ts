@@ -15,12 +15,15 @@ export interface ReadText extends ExactCode {
   readonly code: string;
 }
 
+/** What is wrong with a text: worked out when it is told, for in a list that follows no rule it never is. */
+export type Explain = () => CodeFinding;
+
 export interface JudgedText {
   /** Undefined when no version reads the text, tidied or not. */
   readonly read: ReadText | undefined;
   /** Its clothes, and what is wrong with a text that nobody can read. */
   readonly clothes: readonly CodeFinding[];
-  readonly wrong: CodeFinding | undefined;
+  readonly wrong: Explain | undefined;
   /** The tidied text in comparison form: the same for all writings of one code. */
   readonly form: string;
   /** Where a place of the reading's code stands in the text. */
@@ -33,6 +36,8 @@ export interface TextJudge {
 }
 
 const nothing: readonly CodeFinding[] = [];
+/** Longer texts are no codes but notes, whatever is in them. */
+const longestText = 1000;
 const samePlace = (at: number): number => at;
 
 /** A date's example with a mark where each digit stands. */
@@ -51,6 +56,13 @@ const impossibleDate = (parts: readonly Part[], dates: readonly number[], text: 
 export const createTextJudge = (readers: readonly RuleReader[], register: Register | undefined): TextJudge => {
   const own = ownCharacters(readers.map(({ judging }) => judging.rule));
   const datesOf = new Map(readers.map((reader) => [reader, reader.judging.rule.definition.segments.flatMap((segment, i) => (segment.kind === "date" ? [i] : []))]));
+
+  /** The longest code of any version. */
+  const longest = Math.max(...readers.map(({ judging }) => judging.rule.width.most));
+  const tooLong = (text: string): CodeFinding => {
+    const { rule } = (readers[0] as RuleReader).judging;
+    return { kind: "code-too-long", start: longest, length: text.length - longest, params: { expected: rule.example, length: text.length, most: longest } };
+  };
 
   /** The version that issued a code alone judges it. */
   const judgesOf = (text: string): readonly RuleReader[] => {
@@ -104,13 +116,13 @@ export const createTextJudge = (readers: readonly RuleReader[], register: Regist
   };
 
   /** What is wrong by the version that comes furthest; of equals by the first. */
-  const explain = (tidied: Tidied, judges: readonly RuleReader[]): CodeFinding | undefined => {
-    let best: ReturnType<typeof explainBy> | undefined;
+  const explain = (tidied: Tidied, [first, ...judges]: readonly RuleReader[]): CodeFinding => {
+    let best = explainBy(first as RuleReader, datesOf.get(first as RuleReader) ?? [], tidied);
     for (const reader of judges) {
       const said = explainBy(reader, datesOf.get(reader) ?? [], tidied);
-      if (best === undefined || said.reached > best.reached) best = said;
+      if (said.reached > best.reached) best = said;
     }
-    return best?.finding;
+    return best.finding;
   };
 
   return {
@@ -118,13 +130,14 @@ export const createTextJudge = (readers: readonly RuleReader[], register: Regist
       const judges = judgesOf(text);
       const exact = exactly(text, judges, inputs);
       if (exact !== undefined) return { read: exact, clothes: nothing, wrong: undefined, form: normalizeText(text), place: samePlace };
+      if (text.length > longestText && text.length > longest) return { read: undefined, clothes: nothing, wrong: () => tooLong(text), form: `${text.slice(0, longestText)}…${text.length}`, place: samePlace };
       const tidied = takeOff(text, own);
-      const read = exactly(tidied.text, judges, inputs) ?? onceTidied(tidied.text, judges, inputs);
-      if (read === undefined) return { read, clothes: tidied.findings, wrong: explain(tidied, judges), form: normalizeText(tidied.text), place: tidied.origin };
+      const read = (tidied.text === text ? undefined : exactly(tidied.text, judges, inputs)) ?? onceTidied(tidied.text, judges, inputs);
+      if (read === undefined) return { read, clothes: tidied.findings, wrong: () => explain(tidied, judges), form: normalizeText(tidied.text), place: tidied.origin };
       const cased = caseFinding(text, tidied, read.code);
       const clothes = cased === undefined ? tidied.findings : [...tidied.findings, cased];
       // Blanks that the rule prints are the only thing that is neither.
-      const wrong: CodeFinding | undefined = clothes.length === 0 ? { kind: "code-format", params: { expected: read.code } } : undefined;
+      const wrong: Explain | undefined = clothes.length === 0 ? () => ({ kind: "code-format", params: { expected: read.code } }) : undefined;
       return { read, clothes, wrong, form: normalizeText(read.code), place: tidied.origin };
     },
   };
