@@ -100,12 +100,11 @@ function expectNoLie(at: unknown, before: readonly string[]): void {
 
 /** Numbers that were drawn and stand in no row. */
 function gaps(): number {
-  const numbers = new Map<string, Set<string>>();
-  for (const row of registered()) {
-    const [region = "", number = ""] = codeOf(row).split("-");
-    numbers.set(region, (numbers.get(region) ?? new Set()).add(number));
-  }
-  return rowsOf("CustCodeCounters").reduce((sum, row) => sum + Number(row["下一个号"]) - 1 - (numbers.get(row["流水依据"] ?? "")?.size ?? 0), 0);
+  const numbers = new Set(registered().map((row) => codeOf(row)));
+  return rowsOf("CustCodeCounters").reduce((sum, row) => {
+    const drawn = Array.from({ length: Number(row["下一个号"]) - 1 }, (_, at) => `${row["流水依据"] ?? ""}-${String(at + 1).padStart(8, "0")}`);
+    return sum + drawn.filter((code) => !numbers.has(code)).length;
+  }, 0);
 }
 
 interface Attempt {
