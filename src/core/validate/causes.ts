@@ -77,8 +77,9 @@ export const withCauses = (findings: readonly CodeFinding[], wrong: CodeFinding,
   const clothes = findings.filter((each) => isUndone(each) && !isHarmless(each));
   const told = new Set(clothes.map(({ kind }) => kind));
   const causes = best.undone.flatMap((undone) => findingOf(undone, best.code) ?? []).filter(({ kind }) => !told.has(kind) && !(kind === "code-spaces" && told.has("code-odd-space")));
-  // Reading knows the segment and the scheme.
-  const said = [...new Set(causes.map((cause) => (cause.kind === wrong.kind ? wrong : cause)))];
+  // Reading knows the segment and the scheme. A check that may be I as well as 1 is a wrong check, whatever looks alike.
+  const isWrong = ({ kind, start }: CodeFinding): boolean => kind === wrong.kind || (kind === "code-lookalike" && wrong.kind === "code-check-digit" && start === wrong.start);
+  const said = [...new Set(causes.map((cause) => (isWrong(cause) ? wrong : cause)))];
   return said.length === 0 ? [...findings, wrong] : [...clothes, ...said];
 };
 
