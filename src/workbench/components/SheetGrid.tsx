@@ -14,6 +14,7 @@ import { rowMapOf, shownColumns } from "../grid/rowMap";
 import { boxesOfSelection, boxOf, gridSelectionOf, type Shown } from "../grid/selection";
 import type { Workbench } from "../session/workbench";
 import { cellEditorFor } from "./CellEditor";
+import { ChartLayer, type SeenPart } from "./ChartLayer";
 
 const useStyles = makeStyles({
   area: { position: "relative", width: "100%", height: "100%", overflow: "hidden", backgroundColor: tokens.colorNeutralBackground3 },
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
 });
 
 const ROW_HEIGHT = 22;
+const HEADER_HEIGHT = 22;
 const PIXELS_PER_POINT = 4 / 3;
 const USUAL_COLUMN = 72;
 
@@ -58,6 +60,8 @@ export function SheetGrid({ workbench, sheet, onMenu }: { readonly workbench: Wo
   const grid = useRef<DataEditorRef>(null);
   const area = useRef<HTMLDivElement>(null);
   const visible = useRef<Rectangle>({ x: 0, y: 0, width: 1, height: 1 });
+  const seenPart = useRef<SeenPart>({ x: 0, y: 0, tx: 0, ty: 0 });
+  const [scrolled] = useState(() => new Set<() => void>());
   const [extent, setExtent] = useState({ rows: 0, columns: 0 });
   const [tip, setTip] = useState<{ readonly x: number; readonly y: number; readonly text: string }>();
   const { version, settings, book } = workbench;
@@ -112,6 +116,7 @@ export function SheetGrid({ workbench, sheet, onMenu }: { readonly workbench: Wo
     [rowHeights, shown],
   );
 
+  const markerWidth = rowCount > 99_999 ? 64 : 48;
   const { showGridlines } = sheet.meta;
   const gridTheme = useMemo(
     () => (showGridlines ? GRID_THEMES[theme] : { ...GRID_THEMES[theme], borderColor: GRID_THEMES[theme].bgCell, horizontalBorderColor: GRID_THEMES[theme].bgCell }),
@@ -164,8 +169,8 @@ export function SheetGrid({ workbench, sheet, onMenu }: { readonly workbench: Wo
         columns={columns}
         rows={shown.rows.count}
         rowHeight={rowHeight}
-        headerHeight={22}
-        rowMarkers={{ kind: "clickable-number", width: rowCount > 99_999 ? 64 : 48 }}
+        headerHeight={HEADER_HEIGHT}
+        rowMarkers={{ kind: "clickable-number", width: markerWidth }}
         renderers={renderers}
         imageWindowLoader={images}
         getCellContent={getCellContent}
@@ -209,11 +214,28 @@ export function SheetGrid({ workbench, sheet, onMenu }: { readonly workbench: Wo
         onCellContextMenu={(_cell, args) => menuAt(args.bounds, args)}
         onHeaderContextMenu={(_column, args) => menuAt(args.bounds, args)}
         onItemHovered={onItemHovered}
-        onVisibleRegionChanged={(region) => {
+        onVisibleRegionChanged={(region, tx, ty) => {
           visible.current = region;
+          seenPart.current = { x: region.x, y: region.y, tx, ty };
+          for (const listener of scrolled) listener();
           const rows = region.y + region.height > shown.rows.count - 20 ? rowCount + 500 : 0;
           const more = region.x + region.width > shown.columns.length - 3 ? columnCount + 26 : 0;
           if (rows > 0 || more > 0) setExtent((before) => ({ rows: Math.max(before.rows, rows), columns: Math.max(before.columns, more) }));
+        }}
+      />
+      <ChartLayer
+        book={book}
+        sheet={sheet}
+        shown={shown}
+        dark={theme === "dark"}
+        left={markerWidth}
+        top={HEADER_HEIGHT}
+        columnWidth={(at) => columns[at]?.width ?? USUAL_COLUMN}
+        rowHeight={(at) => (typeof rowHeight === "number" ? rowHeight : rowHeight(at))}
+        seen={() => seenPart.current}
+        subscribe={(listener) => {
+          scrolled.add(listener);
+          return () => scrolled.delete(listener);
         }}
       />
       {tip && <div className={styles.tip} role="tooltip" style={{ left: tip.x, top: tip.y }}>{tip.text}</div>}

@@ -164,7 +164,8 @@ interface Relation {
   readonly external?: boolean;
 }
 
-function relationsIn(parts: Parts, path: string): readonly Relation[] {
+/** The relationships in a part. */
+export function relationsIn(parts: Parts, path: string): readonly Relation[] {
   return [...textOf(parts, path).matchAll(/<Relationship\s[^>]*?>/gi)].map((tag) => ({
     id: /\bId="([^"]+)"/.exec(tag[0])?.[1] ?? "",
     type: /\bType="([^"]+)"/.exec(tag[0])?.[1] ?? "",
@@ -178,9 +179,11 @@ function relations(list: readonly Relation[]): string {
   return `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items}</Relationships>`;
 }
 
-function addRelation(parts: Parts, path: string, type: string, target: string): void {
+/** Adds a relationship; answers its id. */
+export function addRelation(parts: Parts, path: string, type: string, target: string): string {
   const highest = relationsIn(parts, path).reduce((max, one) => Math.max(max, Number(/\d+$/.exec(one.id)?.[0] ?? 0)), 0);
   insertBeforeEnd(parts, path, "</Relationships>", `<Relationship Id="rId${highest + 1}" Type="${type}" Target="${target}"/>`);
+  return `rId${highest + 1}`;
 }
 
 function dropRelations(parts: Parts, path: string, type: string): void {
@@ -188,7 +191,8 @@ function dropRelations(parts: Parts, path: string, type: string): void {
   parts[path] = strToU8(text.replace(/<Relationship\s[^>]*?\/?>/gi, (tag) => (tag.includes(`"${type}"`) ? "" : tag)));
 }
 
-function addOverride(parts: Parts, name: string, type: string): void {
+/** Says what kind of part one is, unless it is said. */
+export function addOverride(parts: Parts, name: string, type: string): void {
   const path = "[Content_Types].xml";
   if (textOf(parts, path).includes(`PartName="${name}"`)) return;
   insertBeforeEnd(parts, path, "</Types>", `<Override PartName="${name}" ContentType="${type}"/>`);
@@ -206,7 +210,8 @@ export function textOf(parts: Parts, path: string): string {
   return data ? strFromU8(data) : "";
 }
 
-function resolve(folder: string, target: string): string {
+/** Where a relationship of a part in a folder leads. */
+export function resolve(folder: string, target: string): string {
   if (target.startsWith("/")) return target.slice(1);
   const steps = folder.split("/").filter(Boolean);
   for (const step of target.split("/")) {
@@ -229,11 +234,11 @@ function withoutProlog(xml: string): string {
   return xml.replace(/^\uFEFF?\s*<\?xml[^>]*\?>\s*/, "");
 }
 
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text.replace(/[&<>"\r\n\t]/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
-function unescapeXml(text: string): string {
+export function unescapeXml(text: string): string {
   const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
   return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(amp|lt|gt|quot|apos));/gi, (all, dec?: string, hex?: string, name?: string) => {
     if (dec) return String.fromCodePoint(Number(dec));

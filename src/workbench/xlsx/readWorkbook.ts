@@ -1,11 +1,13 @@
 import { openXlsx, type CellStyle as FileStyle, type ConditionalRule, type DataValidation, type Sheet as FileSheet, type TableDefinition } from "hucre";
 import { parseBox } from "../emulator/model/address";
+import { newChartId } from "../emulator/model/charts";
 import { USER } from "../emulator/model/events";
 import { emptySheetMeta, Sheet, type SheetMeta } from "../emulator/model/sheet";
 import type { StyleTable } from "../emulator/model/style";
 import type { TableRecord } from "../emulator/model/tables";
 import { Workbook } from "../emulator/model/workbook";
 import { emptyWorkbookMeta, type NameRecord, type WorkbookMeta } from "../emulator/model/workbookMeta";
+import { readCharts } from "./chartParts";
 import { conditionalFromFile } from "./conditionalCodec";
 import { addinNamesIn, fromFileFormula } from "./formulaText";
 import { rememberOrigin } from "./origin";
@@ -50,6 +52,7 @@ export async function readWorkbook(bytes: Uint8Array, options: ReadWorkbookOptio
       ...sheetMetaOf(fileSheet, filteredAddresses(fileSheet)),
       columnStyles: lineStyles(lines.columns),
       rowStyles: lineStyles(lines.rows),
+      charts: readCharts(parts, paths[place] ?? "", () => newChartId(workbook)),
       ...rulesOf(fileSheet, file.themeColors, rules, () => `${workbook.nextId()}`),
     };
     readCells(fileSheet, sheet, styleNumber, addinFunctions);

@@ -2,6 +2,7 @@ import { saveXlsx, type CellStyle as FileStyle, type ConditionalRule, type DataV
 import { quoteSheetName } from "../emulator/model/address";
 import type { Sheet } from "../emulator/model/sheet";
 import type { Workbook } from "../emulator/model/workbook";
+import { putCharts } from "./chartParts";
 import { conditionalToFile } from "./conditionalCodec";
 import { toFileFormula } from "./formulaText";
 import { blankFile, originOf, withSheets, type FileOrigin } from "./origin";
@@ -76,6 +77,7 @@ function finish(workbook: Workbook, saved: Uint8Array, origin: FileOrigin | unde
     finishErrorResults(parts, path);
     putColumnFormats(parts, path, new Map([...sheet.meta.columnStyles].map(([column, style]) => [column, workbook.styles.get(style).numberFormat])));
   });
+  putCharts(parts, workbook, paths);
   dropDanglingMentions(parts);
   return pack(parts);
 }
