@@ -60,7 +60,7 @@ test("codes of digits that Excel took for numbers and dates come back by what th
   await open([["甲", "北京", 10001], ["乙", "上海", 20002], ["丙", "北京", 10003], ["丁", "北京", "'010004"]], "{region}{seq:4}", [["北京", "01"], ["上海", "02"]]);
   await edit((worksheet) => void (worksheet.getRange("C3").numberFormat = [["000000"]]));
   const found = await inspect();
-  expect(kinds(found)).toEqual({ 2: ["code-zeros-lost"], 3: ["code-zeros-lost"], 4: ["code-zeros-lost"] });
+  expect(kinds(found)).toEqual({ 2: ["code-zeros-lost"], 3: ["code-number"], 4: ["code-zeros-lost"] });
   await desk.repair(found, certain(found), quietRun());
   expect(await column()).toEqual(["010001", "020002", "010003", "010004"]);
   const states = await opened.ports.repairs.states(sheet, 2, [2, 3, 4]);
