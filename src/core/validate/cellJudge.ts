@@ -41,6 +41,12 @@ export const injectionSign = (text: string): string => {
   return rest === "" || rest.length !== text.length - 1 || "-+.–—".includes(rest.charAt(0)) || /^[\d\s().,/-]*$/.test(rest) ? "" : sign;
 };
 
+/** Most texts show something at once; only others need to be looked through. */
+const isBlank = (text: string): boolean => {
+  for (let i = 0; i < text.length && i < 100; i++) if (text.charCodeAt(i) > 0x20 && text.charCodeAt(i) < 0x7f) return false;
+  return normalizeText(text) === "";
+};
+
 /** The codes that a number may have been before it lost its zeros. */
 const withZeros = (digits: string, readers: readonly RuleReader[], inputs: readonly InputValue[] | undefined): ReadonlySet<string> => {
   const codes = new Set<string>();
@@ -84,7 +90,7 @@ export const createCellJudge = (readers: readonly RuleReader[]): CellJudge => {
     const { value } = cell;
     if (value === null) return { text: "", code: undefined, findings: [{ kind: "code-blank", params: {} }] };
     if (typeof value === "string") {
-      return normalizeText(value) === "" ? { text: value, code: undefined, findings: [{ kind: "code-blank", params: {} }] } : { text: value, code: value, findings: nothing };
+      return isBlank(value) ? { text: value, code: undefined, findings: [{ kind: "code-blank", params: {} }] } : { text: value, code: value, findings: nothing };
     }
     const text = shownText(cell);
     if (typeof value === "boolean") return { text, code: undefined, findings: [{ kind: "code-boolean", params: { value: text } }] };

@@ -35,7 +35,9 @@ export function* findDuplicates(store: ListStore): Generator<void, void> {
   let done = 0;
   for (const places of store.repeated.values()) {
     const first = store.row(earliest(store, places));
-    const customers = countCustomers(store, places);
+    // What no rule reads is no code: two spoilt codes may have become the same.
+    const isCode = store.reader(places[0] ?? 0) >= 0;
+    const customers = isCode ? countCustomers(store, places) : 0;
     const texts = new Map<string, number[]>();
     for (const at of places) {
       const text = shownIn(store, at);
@@ -52,11 +54,11 @@ export function* findDuplicates(store: ListStore): Generator<void, void> {
         if (++done % rowsPerStep === 0) yield;
         const code = store.code(at);
         if (customers > 1) store.note(at, { kind: "code-two-customers", params: { code, first, count: places.length, customers } });
-        else if (rows.length > 1) {
+        else if (rows.length > 1 && (isCode || isWhole)) {
           const where = { first: store.row(one), count: rows.length };
           store.note(at, isWhole ? { kind: "row-repeated", params: where } : { kind: "code-repeated", params: { code, ...where } });
         }
-        if (other !== undefined) store.note(at, { kind: "code-repeated-form", params: { code: shownIn(store, at), other: shownIn(store, other), first: store.row(other) } });
+        if (other !== undefined && isCode) store.note(at, { kind: "code-repeated-form", params: { code: shownIn(store, at), other: shownIn(store, other), first: store.row(other) } });
       }
     }
   }

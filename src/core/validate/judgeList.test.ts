@@ -69,6 +69,17 @@ describe("customers", () => {
   });
 });
 
+it("takes no two spoilt codes for one, unless the rows are the same", () => {
+  const row = (customer: string): TestRow => ({ code: { value: "BJ-00" }, customer });
+  expect(flat(judge("{region}-{seq:4}", [row("甲"), row("乙")], { inputs: [] }))).toEqual(["2 code-too-short BJ-00", "3 code-too-short BJ-00"]);
+  expect(flat(judge("{region}-{seq:4}", [row("甲"), row("甲")], { inputs: [] })).filter((each) => each.includes("repeated"))).toEqual(["2 row-repeated BJ-00", "3 row-repeated BJ-00"]);
+});
+
+it("tells a note of ten thousand characters as what it is", () => {
+  const { found } = judge("{region}-{seq:4}", [`BJ-0001${"备".repeat(10_000)}`]);
+  expect(found.map(({ text, findings }) => [text.length, findings])).toEqual([[200, [{ kind: "code-too-long", start: 7, length: 10_000, params: { expected: "BJ-0001", length: 10_007, most: 7 } }]]]);
+});
+
 describe("counters", () => {
   const numbered = (...numbers: number[]) => numbers.map((number) => `BJ-${String(number).padStart(4, "0")}`);
   it("tells numbers far above the others, and does not take the way to them for a gap", () => {

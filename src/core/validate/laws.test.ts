@@ -39,7 +39,7 @@ describe.each(rules)("for %s", (_, rule) => {
           for (const { code } of repair?.candidates ?? []) expect(rule.couldGive(code)).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
@@ -83,7 +83,7 @@ it("rows may come in any order", () => {
       const inspect = (some: readonly ListRow[]) => sorted(inspectList(optionsFor(rule, { others: others.slice(0, 1), register, counters: () => ({ next: 15 }) }), some));
       expect(inspect(shuffled)).toEqual(inspect(list));
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 

@@ -127,10 +127,10 @@ export const createTextJudge = (readers: readonly RuleReader[], register: Regist
 
   return {
     judge: (text, inputs) => {
+      if (text.length > longestText && text.length > longest) return { read: undefined, clothes: nothing, wrong: () => tooLong(text), form: `${text.slice(0, longestText)}…${text.length}`, place: samePlace };
       const judges = judgesOf(text);
       const exact = exactly(text, judges, inputs);
       if (exact !== undefined) return { read: exact, clothes: nothing, wrong: undefined, form: normalizeText(text), place: samePlace };
-      if (text.length > longestText && text.length > longest) return { read: undefined, clothes: nothing, wrong: () => tooLong(text), form: `${text.slice(0, longestText)}…${text.length}`, place: samePlace };
       const tidied = takeOff(text, own);
       const read = (tidied.text === text ? undefined : exactly(tidied.text, judges, inputs)) ?? onceTidied(tidied.text, judges, inputs);
       if (read === undefined) return { read, clothes: tidied.findings, wrong: () => explain(tidied, judges), form: normalizeText(tidied.text), place: tidied.origin };
