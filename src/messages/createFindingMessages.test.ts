@@ -53,6 +53,7 @@ it.each([
   ["zh-CN", "BJ--IT-0001", { kind: "code-separator", start: 3, length: 1, params: { expected: "BJ-IT-0001", found: "-", separator: "" } }, "第 4 个字符处多了分隔符“-”。请删去，正确的编码形如 BJ-IT-0001。"],
   ["zh-CN", "BJ-IT-0001 ", { kind: "code-spaces", start: 10, length: 1, params: { place: "after", count: 1 } }, "编码后面多了 1 个空格。请删去。"],
   ["zh-CN", "", { kind: "numbers-missing", params: { key: "BJ-IT", first: 5, last: 5, count: 1, code: "BJ-IT-0005" } }, "“BJ-IT”的流水号缺了 5，即编码“BJ-IT-0005”。不一定有错；如果它曾经发出过，请查明在哪里。"],
+  ["zh-CN", "1-3月", { kind: "code-date", params: { shown: "1-3月", count: 1 } }, "Excel 把编码变成了日期 1-3月。请按原件重新填写，并先把单元格设为文本格式。"],
   ["zh-CN", "10", { kind: "code-exponent", params: { value: "10", shown: "1.00E+01", count: 0 } }, "Excel 把编码当成科学记数，变成了数字 10（显示为 1.00E+01）。请按原件重新填写，并先把单元格设为文本格式。"],
   ["en-US", "АH-IT-0003-6", { kind: "code-foreign-letter", start: 0, length: 1, params: { found: "А", meant: "A", script: "cyrillic", point: "U+0410" } }, "Character 1, “А”, is of another script (Cyrillic, U+0410). It looks like “A”, but is another character. Change it to “A”."],
   ["zh-CN", "SH-IT-0001", { kind: "code-contradicts-row", start: 0, length: 2, params: { segment: "region", code: "SH", row: "BJ" } }, "编码中第 1 个字符起的“地区”是“SH”，但按这一行的内容应为“BJ”。请查明是编码错了，还是这一行填错了。"],

@@ -49,6 +49,9 @@ const sentenceOf = ({ kind, params }: CodeFinding): FindingNoteKind => {
 /** What is not known is left out of a sentence, not said as nothing. */
 const unlessNone = (count: string | number | undefined): string | number | undefined => (count === 0 ? undefined : count);
 
+/** Kinds that say of how many codes a cell may have been one; a single one is proposed and need not be counted. */
+const countsCodes: ReadonlySet<CodeFindingKind> = new Set(["code-exponent", "code-date"]);
+
 /** The sentences of a language. */
 export const createFindingMessages = (locale: Locale): FindingMessages => {
   const { titles, notes, damages, supports, certainties, severities, scripts, externalIds, externalReasons, between, repairs } = dictionaries[locale];
@@ -67,7 +70,7 @@ export const createFindingMessages = (locale: Locale): FindingMessages => {
       const said = Object.fromEntries(Object.entries(finding.params).map(([name, value]) => [name, wordFor(name, value)]));
       const params: Params = {
         ...said,
-        count: unlessNone(said["count"]),
+        count: countsCodes.has(finding.kind) && said["count"] === 1 ? undefined : unlessNone(said["count"]),
         at: start === undefined ? undefined : start + 1,
         marked: text === undefined || start === undefined ? undefined : String(quote(text.slice(start, start + length))),
       };

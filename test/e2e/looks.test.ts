@@ -1,4 +1,6 @@
 // The pane in both languages and themes, narrow and usual: nothing scrolls sideways, nothing is cut off, nothing is left untranslated.
+import { validateEn } from "../../src/taskpane/components/validate/words/en";
+import { validateZh } from "../../src/taskpane/components/validate/words/zh";
 import { cutOff } from "./support/cutOff";
 import { openWorkbench, type WorkbenchPage } from "./support/workbenchPage";
 
@@ -45,6 +47,46 @@ describe.each([
     expect(await cutOff(workbench)).toEqual([]);
     const text = await pane.locator("body").innerText();
     if (language === "en-US") expect(text.replace(/[\u4e00-\u9fff]+有限公司/g, "")).not.toMatch(/[\u4e00-\u9fff]/);
+    expect(workbench.problems).toEqual([]);
+  });
+
+  test("what a check found, its kinds and their help, rows, the question before a repair and what came of it fit the pane", async () => {
+    const { page, pane } = workbench;
+    const validate = language === "zh-CN" ? validateZh : validateEn;
+    const button = (name: string | RegExp) => pane.getByRole("button", { name, ...(typeof name === "string" ? { exact: true } : {}) });
+    await page.evaluate(() => {
+      globalThis.workbench.addSheet();
+      globalThis.workbench.paste("A1", [["Customer", "Region", "Industry", "Customer code"], ["A", "北京市", "制造业", "bj-mf-0001"], ["B", "北京市", "制造业", "BJ-MF-O002 and a remark that is far too long for a code"], ["C", "上海市", "制造业", "SH\u200b-MF-0001"], ["D", "上海市", "制造业", "BJ-MF-0003"], ["E", "上海市", "制造业", ""]]);
+      globalThis.workbench.select("A2");
+    });
+    await workbench.settle();
+    await pane.getByRole("tab", { name: said.tabs[1], exact: true }).click();
+    await workbench.settle();
+    await pane.locator("summary:visible").first().click();
+    expect(await cutOff(workbench)).toEqual([]);
+    await button(validate.choose.run).click();
+    await pane.getByRole("heading", { name: validate.result.title, exact: true }).waitFor();
+    await workbench.settle();
+    expect(await cutOff(workbench)).toEqual([]);
+    const kinds = pane.getByRole("heading", { level: 3 });
+    for (let at = 0; at < (await kinds.count()); at++) {
+      const group = kinds.nth(at).getByRole("button");
+      if ((await group.getAttribute("aria-expanded")) !== "true") await group.click();
+      await pane.getByRole("button", { name: language === "zh-CN" ? /是什么意思$/ : /^What .* means$/ }).nth(at).click();
+      await workbench.settle();
+      expect(await cutOff(workbench)).toEqual([]);
+    }
+    await pane.getByRole("tab", { name: validate.findings.byRow, exact: true }).click();
+    await workbench.settle();
+    expect(await cutOff(workbench)).toEqual([]);
+    await button(language === "zh-CN" ? /^修复有把握的/ : /^Repair .* certain/).click();
+    await workbench.settle();
+    expect(await cutOff(workbench)).toEqual([]);
+    await button(validate.repair.now).click();
+    await button(validate.repair.undo).waitFor();
+    await workbench.settle();
+    expect(await cutOff(workbench)).toEqual([]);
+    if (language === "en-US") expect((await pane.getByRole("tabpanel").locator("visible=true").innerText()).replaceAll("上海市", "").replaceAll("北京市", "")).not.toMatch(/[\u4e00-\u9fff]{2,}/);
     expect(workbench.problems).toEqual([]);
   });
 });

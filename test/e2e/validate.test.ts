@@ -180,10 +180,14 @@ describe.each([["zh-CN", "light", 350], ["en-US", "dark", 320]] as const)("%s, %
     await picture("guarded");
     await fits();
     await button(said.sheet.report).click();
+    await pane().getByText(language === "zh-CN" ? /^已生成工作表/ : /^The sheet .* was written/).first().waitFor();
     await workbench.settle();
     await picture("report");
-    const sheets = await workbench.page.evaluate(() => globalThis.workbench.sheets().map(({ name }) => name));
-    expect(sheets.length).toBeGreaterThan(10);
+    // The report's sheet is in front, with the two rows in its table.
+    const front = await workbench.page.evaluate(() => globalThis.workbench.selection().replace(/!.*$/, ""));
+    const tables = await workbench.page.evaluate((sheet) => globalThis.workbench.tables().filter(({ address }) => address.startsWith(`${sheet}!`)), front);
+    expect(tables.length).toBeGreaterThanOrEqual(1);
+    expect((await Promise.all(tables.map(({ address }) => workbench.values(address)))).flat(2)).toEqual(expect.arrayContaining(["bj-mf-0099", "XX-MF-0001"]));
   });
 
   test("saved, another program reads codes as text, equal to what they were; opened again they are well", async () => {

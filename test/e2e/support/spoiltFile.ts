@@ -23,6 +23,7 @@ export async function spoiltFile(lists: readonly SpoiltList[]): Promise<Uint8Arr
   for (const { sheet, headers, rows } of lists) {
     const page = book.addWorksheet(sheet);
     page.addRow([...headers]);
+    headers.forEach((_, column) => (page.getColumn(column + 1).width = column === 0 ? 26 : 16));
     for (const [at, { inputs, held, format }] of rows.entries()) {
       inputs.forEach((text, column) => (page.getCell(at + 2, column + 1).value = text));
       const cell = page.getCell(at + 2, headers.length);
