@@ -12,7 +12,7 @@ import type { Repair, SeenCell } from "../validate/inspection";
 import type { JudgingRule } from "../validate/judgingRule";
 import { createCollection, type Collection } from "./collection";
 import { createRowReader, weigh, type Circumstances, type Counts, type RowTexts } from "./evidence";
-import { createRuleShape, longestCode, type RuleShape } from "./shape/ruleShape";
+import { closedShape, createRuleShape, longestCode, type RuleShape } from "./shape/ruleShape";
 import { alike } from "./undo/alike";
 import type { Attempt, Base } from "./undo/attempt";
 import { bareBase, latinBase, plainBase } from "./undo/bases";
@@ -169,9 +169,11 @@ export const createRepairer = ({ rules, inputs: names, register, counters }: Rep
     }
     for (const bench of benches) {
       const circumstances = around(bench);
-      const latin = latinBase(bench.shape, bare, raw);
-      const bases = [bare, latin, plainBase(bench.shape, latin ?? bare, raw)];
-      for (const base of bases) if (base !== undefined) search(bench, base, circumstances.row, addTo(collection, bench, base, raw, circumstances));
+      // Nobody sees what is wrong in a segment that may hold anything, but for what the row says of it.
+      const shape = bench.shape.isOpen ? (closedShape(bench.shape, circumstances.row.texts) ?? bench.shape) : bench.shape;
+      const latin = latinBase(shape, bare, raw);
+      const bases = [bare, latin, plainBase(shape, latin ?? bare, raw)];
+      for (const base of bases) if (base !== undefined) search({ ...bench, shape }, base, circumstances.row, addTo(collection, bench, base, raw, circumstances));
     }
     return collection.repair();
   };

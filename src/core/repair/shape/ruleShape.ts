@@ -1,5 +1,6 @@
 /** A rule seen as the shapes of its parts, and how far a text fits them. */
 import type { CompiledRule } from "../../rules/compileRule";
+import { constantPart } from "../../segments/literal/constantPart";
 import { normalizeText } from "../../text/normalizeText";
 import { createPartShape, type PartShape } from "./partShape";
 
@@ -22,8 +23,23 @@ export const longestCode = 120;
 
 const hasMark = (text: string): boolean => /[^\p{L}\p{N}]/u.test(normalizeText(text));
 
-export const createRuleShape = (rule: CompiledRule): RuleShape => {
-  const parts = rule.parts.map(createPartShape);
+export const createRuleShape = (rule: CompiledRule): RuleShape => shapeOf(rule, rule.parts.map(createPartShape));
+
+/**
+ * The same where segments that may hold any characters hold what the row says; undefined where the row does not say.
+ *
+ * @param texts what the row prints, part by part.
+ */
+export const closedShape = ({ rule, parts }: RuleShape, texts: readonly (string | undefined)[]): RuleShape | undefined => {
+  const closed = parts.map((shape, i) => {
+    if (shape.characters !== undefined) return shape;
+    const text = texts[i];
+    return text === undefined ? undefined : createPartShape(constantPart(shape.part.name, text));
+  });
+  return closed.every((shape) => shape !== undefined) ? shapeOf(rule, closed) : undefined;
+};
+
+const shapeOf = (rule: CompiledRule, parts: readonly PartShape[]): RuleShape => {
   const characters = new Set(parts.flatMap((part) => [...(part.characters ?? [])]));
   return {
     rule,

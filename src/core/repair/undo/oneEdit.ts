@@ -2,9 +2,10 @@
 import { createLayout, type RuleShape } from "../shape/ruleShape";
 import type { Attempt, Edit } from "./attempt";
 import { latinTwin, twinsOf } from "./lookalikes";
+import { isMark } from "./separators";
 import { weights } from "./weights";
 
-const isWord = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
+const isWord = (character: string): boolean => !isMark(character);
 
 /** The one place where two texts differ: what stands there in each, as short as can be. */
 export const differenceOf = (a: string, b: string): { readonly at: number; readonly found: string; readonly meant: string } => {

@@ -7,7 +7,7 @@ import { weights } from "./weights";
 const mostFound = 4;
 const mostSteps = 400;
 /** What people type between segments; an emoji is no separator. */
-const isMark = (character: string): boolean => /[\p{P}|~^+=<>`$]/u.test(character);
+export const isMark = (character: string): boolean => /[\p{P}|~^+=<>`$]/u.test(character);
 
 /** A text as runs of marks and of other characters: marks before each of the characters, and at the end. */
 const marksOf = (text: string): { readonly characters: string; readonly marks: readonly string[] } => {

@@ -1,0 +1,83 @@
+/** How well lists are judged, against their answers. */
+import type { Inspection } from "../../validate/inspection";
+import { inspectList } from "../../validate";
+import { createRepairer } from "../createRepairer";
+import type { DamageName, SpoiltList } from "./spoiling";
+
+export interface Score {
+  planted: number;
+  /** Errors that give another good code. */
+  invisible: number;
+  found: number;
+  rightKind: number;
+  /** Corrections that can be known, and what was proposed for them. */
+  correctable: number;
+  certain: number;
+  certainRight: number;
+  best: number;
+}
+
+export interface Scores {
+  readonly byDamage: Map<DamageName, Score>;
+  clean: number;
+  falseAlarms: number;
+  /** What went wrong, in words, for whoever looks into it. */
+  readonly notes: string[];
+}
+
+export const newScores = (): Scores => ({ byDamage: new Map(), clean: 0, falseAlarms: 0, notes: [] });
+
+export const newScore = (): Score => ({ planted: 0, invisible: 0, found: 0, rightKind: 0, correctable: 0, certain: 0, certainRight: 0, best: 0 });
+
+/** Judges a spoilt list as an office would have it judged: with its rows, customers and counters. */
+export const inspectSpoilt = ({ office: { rule }, inputs, counters, rows }: SpoiltList): Inspection => {
+  const rules = [{ name: "R", version: 1, rule, inForce: true }];
+  const counted = (_: string, key: string): { readonly next: number } | undefined => (counters.has(key) ? { next: counters.get(key) ?? 1 } : undefined);
+  const repairer = createRepairer({ rules, inputs, counters: counted, today: "2026-01-15" });
+  const parents = { find: (text: string) => (/^HQ-\d{4}$/.test(text) ? { code: text, depth: 0 } : undefined) };
+  return inspectList({ rules, inputs, today: "2026-01-15", counters: counted, repairer, parents }, rows.map(({ row, cell, inputs: values, customer }) => ({ row, code: cell, inputs: values, customer })));
+};
+
+/** Adds a list's figures. */
+export const addScores = (scores: Scores, list: SpoiltList, inspection: Inspection): void => {
+  const found = new Map(inspection.found.map((each) => [each.row, each]));
+  for (const { row, cell, inputs, planted, isTouched } of list.rows) {
+    const judged = found.get(row);
+    const findings = judged?.findings.filter(({ kind }) => kind !== "code-near") ?? [];
+    const say = (what: string): void => {
+      const repair = judged?.repair;
+      const proposed = repair === undefined ? "" : `${repair.certainty} ${repair.count}: ${repair.candidates.slice(0, 3).map(({ code, damages }) => `${code} (${damages.join()})`).join(", ")}`;
+      scores.notes.push(`${what} | ${list.name} | ${planted?.damage ?? "clean"} | ${JSON.stringify(cell)} of ${planted?.correction ?? "?"} [${inputs.join()}] | ${findings.map(({ kind }) => kind).join()} | ${proposed}`);
+    };
+    if (planted === undefined) {
+      if (isTouched) continue;
+      scores.clean++;
+      if (findings.length > 0) {
+        scores.falseAlarms++;
+        say("false alarm");
+      }
+      continue;
+    }
+    const score = scores.byDamage.get(planted.damage) ?? newScore();
+    scores.byDamage.set(planted.damage, score);
+    score.planted++;
+    if (!planted.isVisible) {
+      score.invisible++;
+      continue;
+    }
+    if (findings.length > 0) score.found++;
+    else say("not found");
+    if (findings.some(({ kind }) => planted.kinds.includes(kind))) score.rightKind++;
+    else if (findings.length > 0) say("other kind");
+    const repair = judged?.repair;
+    if (planted.correction !== undefined) {
+      score.correctable++;
+      if (repair?.candidates[0]?.code === planted.correction) score.best++;
+    }
+    if (repair?.certainty !== "certain") continue;
+    score.certain++;
+    // What was right before is right; where nobody could know, to be certain is wrong.
+    if (repair.candidates[0]?.code === (planted.correction ?? list.office.rows[row - 2]?.code)) score.certainRight++;
+    else say("wrong and certain");
+  }
+};
