@@ -13,6 +13,8 @@ interface Found {
 export interface Collection {
   /** The more probable of two ways to one code counts. */
   add(code: string, weight: number, verdict: Verdict, describe: () => readonly Undone[]): void;
+  /** Chances of something that no candidate stands for. */
+  addOtherwise(weight: number): void;
   /** Undefined when nothing was found that is nobody else's. */
   repair(): Repair | undefined;
 }
@@ -32,14 +34,18 @@ const isOneKind = ({ damages }: RepairCandidate): boolean => new Set(damages.map
 
 export const createCollection = (): Collection => {
   const found = new Map<string, Found>();
+  let other = otherwise;
   return {
+    addOtherwise: (weight) => {
+      other += weight;
+    },
     add: (code, ways, verdict, describe) => {
       const weight = ways * verdict.weight;
       const known = found.get(code);
       if (known === undefined || known.weight < weight) found.set(code, { code, weight, verdict, describe });
     },
     repair: () => {
-      let total = otherwise;
+      let total = other;
       for (const { weight } of found.values()) total += weight;
       const free = [...found.values()].filter(({ verdict }) => !verdict.taken).sort((a, b) => b.weight - a.weight || (a.code < b.code ? -1 : 1));
       const best = free[0];

@@ -21,7 +21,7 @@ import { attemptOf, oneEdit, swapped } from "./undo/oneEdit";
 import { separators } from "./undo/separators";
 import { undress } from "./undo/undress";
 import { weights } from "./undo/weights";
-import { wrongValue } from "./undo/wrongValue";
+import { unknownValue, wrongValue } from "./undo/wrongValue";
 import { fromNumber, fromShown, type Typed } from "./excel/fromNumber";
 
 export interface RepairerOptions {
@@ -173,6 +173,7 @@ export const createRepairer = ({ rules, inputs: names, register, counters }: Rep
       const shape = bench.shape.isOpen ? (closedShape(bench.shape, circumstances.row.texts) ?? bench.shape) : bench.shape;
       const latin = latinBase(shape, bare, raw);
       const bases = [bare, latin, plainBase(shape, latin ?? bare, raw)];
+      collection.addOtherwise(unknownValue(shape, bare.text, circumstances.row.texts));
       for (const base of bases) if (base !== undefined) search({ ...bench, shape }, base, circumstances.row, addTo(collection, bench, base, raw, circumstances));
     }
     return collection.repair();

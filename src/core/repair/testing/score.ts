@@ -29,13 +29,19 @@ export const newScores = (): Scores => ({ byDamage: new Map(), clean: 0, falseAl
 
 export const newScore = (): Score => ({ planted: 0, invisible: 0, found: 0, rightKind: 0, correctable: 0, certain: 0, certainRight: 0, best: 0 });
 
-/** Judges a spoilt list as an office would have it judged: with its rows, customers and counters. */
-export const inspectSpoilt = ({ office: { rule }, inputs, counters, rows }: SpoiltList): Inspection => {
+/** What is known beside the codes themselves. */
+export interface Known {
+  readonly rows: boolean;
+  readonly counters: boolean;
+}
+
+/** Judges a spoilt list as an office would have it judged: with its customers, and by default its rows and counters. */
+export const inspectSpoilt = ({ office: { rule }, inputs, counters, rows }: SpoiltList, known: Known = { rows: true, counters: true }): Inspection => {
   const rules = [{ name: "R", version: 1, rule, inForce: true }];
-  const counted = (_: string, key: string): { readonly next: number } | undefined => (counters.has(key) ? { next: counters.get(key) ?? 1 } : undefined);
+  const counted = (_: string, key: string): { readonly next: number } | undefined => (known.counters && counters.has(key) ? { next: counters.get(key) ?? 1 } : undefined);
   const repairer = createRepairer({ rules, inputs, counters: counted, today: "2026-01-15" });
   const parents = { find: (text: string) => (/^HQ-\d{4}$/.test(text) ? { code: text, depth: 0 } : undefined) };
-  return inspectList({ rules, inputs, today: "2026-01-15", counters: counted, repairer, parents }, rows.map(({ row, cell, inputs: values, customer }) => ({ row, code: cell, inputs: values, customer })));
+  return inspectList({ rules, inputs, today: "2026-01-15", counters: counted, repairer, parents }, rows.map(({ row, cell, inputs: values, customer }) => ({ row, code: cell, ...(known.rows ? { inputs: values } : {}), customer })));
 };
 
 /** Adds a list's figures. */
@@ -81,3 +87,27 @@ export const addScores = (scores: Scores, list: SpoiltList, inspection: Inspecti
     else say("wrong and certain");
   }
 };
+
+/** The figures of all damages together. */
+export const totalOf = ({ byDamage }: Scores): Score => {
+  const total = newScore();
+  for (const score of byDamage.values()) for (const name of Object.keys(total) as (keyof Score)[]) total[name] += score[name];
+  return total;
+};
+
+const share = (part: number, of: number): string => (of === 0 ? "" : `${((100 * part) / of).toFixed(part === of ? 0 : 2)} %`);
+
+const line = (name: string, { planted, invisible, found, rightKind, correctable, certain, certainRight, best }: Score): string =>
+  `| ${[name, planted, invisible, share(found, planted - invisible), share(rightKind, planted - invisible), correctable, share(best, correctable), certain, share(certainRight, certain)].join(" | ")} |`;
+
+/** The figures as a table in Markdown. */
+export const accuracyTable = (scores: Scores): string =>
+  [
+    "| damage | planted | cannot be seen | found | right kind | can be corrected | right code first | certain | of these right |",
+    "|---|--:|--:|--:|--:|--:|--:|--:|--:|",
+    ...[...scores.byDamage].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, score]) => line(name, score)),
+    line("**all**", totalOf(scores)),
+    "",
+    `${scores.clean} clean rows, ${scores.falseAlarms} false alarms.`,
+    "",
+  ].join("\n");

@@ -27,3 +27,26 @@ export function* wrongValue({ parts, least, most, hasChecks }: RuleShape, text: 
     }
   }
 }
+
+/** Letters and digits that may stand in a value that nobody knows. */
+const spread = 30;
+/** So often the check of a wrong value is right by chance. */
+const checkByChance = 1 / 30;
+
+/**
+ * The chances that a segment holds a value that no book has, where no row says which is meant: any of the book's values could be, and none of them can
+ * be named. It speaks against taking the text for a mistyped neighbour.
+ */
+export const unknownValue = ({ parts, least, most, hasChecks }: RuleShape, text: string, texts: readonly (string | undefined)[]): number => {
+  if (text.length < least || text.length > most) return 0;
+  const layout = createLayout({ parts }, text);
+  let chances = 0;
+  for (let k = 0; k < parts.length; k++) {
+    const { part, has } = parts[k]!;
+    if (part.role !== "value" || part.language.kind !== "texts" || texts[k] !== undefined) continue;
+    const lengths = new Set(part.language.texts.map(({ length }) => length));
+    const isUnknown = layout.startsOf(k).some((at) => [...lengths].some((length) => layout.finishes(k + 1, at + length) && at + length <= text.length && !has(text.slice(at, at + length))));
+    if (isUnknown) chances += (weights.wrongValue * part.language.texts.length) / spread ** Math.min(...lengths);
+  }
+  return hasChecks ? chances * checkByChance : chances;
+};
