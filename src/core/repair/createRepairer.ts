@@ -47,9 +47,15 @@ export interface Repairer {
 /** A cell with more is a note, whatever else is in it. */
 const longestCell = 4 * longestCode;
 
+/** So many texts are tried at most for one cell and rule; to read a code with a segment that may hold anything takes longer. */
+const mostAttempts = 3000;
+const mostOpenAttempts = 60;
+
 interface Bench {
   readonly judge: JudgingRule;
   readonly shape: RuleShape;
+  /** The shape where the row says what stands in segments that may hold anything. */
+  readonly closed: (texts: RowTexts["texts"]) => RuleShape;
   readonly rowOf: (inputs: readonly InputValue[] | undefined) => RowTexts;
 }
 
@@ -70,8 +76,28 @@ const wrongCheckIn = (read: Result<Reading>): CheckProblem | undefined => {
 
 const putCheck = (text: string, { at, found, meant }: CheckProblem): string => text.slice(0, at) + meant + text.slice(at + found.length);
 
+/** Shapes are remembered for so many rows that say different things. */
+const remembered = 500;
+
+const closedShapes = (shape: RuleShape): ((texts: RowTexts["texts"]) => RuleShape) => {
+  if (!shape.isOpen) return () => shape;
+  const known = new Map<string, RuleShape>();
+  return (texts) => {
+    const key = texts.map((text, i) => (shape.parts[i]?.characters === undefined ? (text ?? "\u0001") : "")).join("\u0000");
+    let closed = known.get(key);
+    if (closed === undefined) {
+      if (known.size >= remembered) known.clear();
+      known.set(key, (closed = closedShape(shape, texts) ?? shape));
+    }
+    return closed;
+  };
+};
+
 export const createRepairer = ({ rules, inputs: names, register, counters }: RepairerOptions): Repairer => {
-  const benches = rules.map((judge): Bench => ({ judge, shape: createRuleShape(judge.rule), rowOf: createRowReader(judge.rule, names) }));
+  const benches = rules.map((judge): Bench => {
+    const shape = createRuleShape(judge.rule);
+    return { judge, shape, closed: closedShapes(shape), rowOf: createRowReader(judge.rule, names) };
+  });
 
   const isOwn = (character: string): boolean => benches.some(({ shape: { knows, isOpen } }) => knows(character) || (isOpen && /\p{L}/u.test(character)));
 
@@ -120,11 +146,13 @@ export const createRepairer = ({ rules, inputs: names, register, counters }: Rep
     }
     const check = wrongCheck(bench, text);
     if (check !== undefined) add(check);
-    for (const attempt of alike(shape, text)) add(attempt);
-    for (const attempt of separators(shape, text)) add(attempt);
-    for (const attempt of oneEdit(shape, text)) add(attempt);
-    for (const attempt of swapped(shape, text)) add(attempt);
-    for (const attempt of wrongValue(shape, text, row.texts)) add(attempt);
+    let left = shape.isOpen ? mostOpenAttempts : mostAttempts;
+    for (const attempts of [alike(shape, text), separators(shape, text), wrongValue(shape, text, row.texts), swapped(shape, text), oneEdit(shape, text)]) {
+      for (const attempt of attempts) {
+        if (left-- <= 0) return;
+        add(attempt);
+      }
+    }
   };
 
   /** What was typed before Excel made something else of it; `found` is what the cell shows. */
@@ -132,7 +160,7 @@ export const createRepairer = ({ rules, inputs: names, register, counters }: Rep
     const collection = createCollection();
     for (const bench of benches) {
       const circumstances = around(bench);
-      for (const { text, damage, weight, settles } of typed(bench.shape, circumstances.row.texts)) {
+      for (const { text, damage, weight, settles } of typed(bench.closed(circumstances.row.texts), circumstances.row.texts)) {
         const settled = settle(bench, { text, edits: [], weight, ...(settles === true ? { settles } : {}) });
         if (settled === undefined || !bench.judge.rule.couldGive(settled.reading.code)) continue;
         const { code } = settled.reading;
@@ -170,7 +198,7 @@ export const createRepairer = ({ rules, inputs: names, register, counters }: Rep
     for (const bench of benches) {
       const circumstances = around(bench);
       // Nobody sees what is wrong in a segment that may hold anything, but for what the row says of it.
-      const shape = bench.shape.isOpen ? (closedShape(bench.shape, circumstances.row.texts) ?? bench.shape) : bench.shape;
+      const shape = bench.closed(circumstances.row.texts);
       const latin = latinBase(shape, bare, raw);
       const bases = [bare, latin, plainBase(shape, latin ?? bare, raw)];
       collection.addOtherwise(unknownValue(shape, bare.text, circumstances.row.texts));

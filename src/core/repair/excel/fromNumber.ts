@@ -48,9 +48,14 @@ export function* fromNumber(shape: RuleShape, cell: SeenCell, texts: readonly (s
   const number = value as number;
   const digits = cellText(number);
   const isDate = isDateFormat(format) || (shown !== undefined && shownDate(shown) !== undefined);
-  if (isDate) yield* fromDate(shape, cell);
+  if (isDate && !shape.isOpen) yield* fromDate(shape, cell);
   // Who formats a number as a date is rare; who sees a date typed one.
   const plain = isDate ? unlikely : 1;
+  if (shape.isOpen) {
+    // Where anything may stand, nobody can tell how many zeros there were.
+    if (digits !== "" && digits.length <= most) yield { text: digits, damage: "number", weight: plain };
+    return;
+  }
   if (shown !== undefined && shown !== digits && !isDate && shown.length <= most) yield { text: shown, damage: "number", weight: 1 };
   yield* fromDecimal(shape, digits);
   const isExponent = /E[+-]/i.test(format) || (/E[+-]/i.test(shown ?? "") && number < longestGeneral);
@@ -78,12 +83,14 @@ export const fromShown = (text: string): ((shape: RuleShape) => Iterable<Typed>)
   const date = shownDate(text);
   if (date !== undefined) {
     return function* (shape) {
+      if (shape.isOpen) return;
       for (const typed of typedDates(shape, date.date, date.shows)) yield { text: typed.text, damage: "date", weight: typed.doubtful ? doubtfulDate : 1 };
     };
   }
   if (!shownExponent.test(text)) return undefined;
   const number = Number(text);
   return function* (shape) {
+    if (shape.isOpen) return;
     for (const typed of exponents(shape, number)) yield { text: typed, damage: "exponent", weight: 1 };
     const digits = cellText(number);
     for (let width = Math.max(shape.least, digits.length); width <= shape.most; width++) yield { text: digits.padStart(width, "0"), damage: "exponent", weight: shownDigits };

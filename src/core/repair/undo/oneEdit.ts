@@ -42,6 +42,8 @@ export function* oneEdit({ parts, least, most }: RuleShape, text: string): Gener
   const layout = createLayout({ parts }, text);
   for (let k = 0; k < parts.length; k++) {
     const part = parts[k]!;
+    // Where any character may stand none can be seen to be wrong.
+    if (part.characters === undefined) continue;
     for (const at of layout.startsOf(k)) {
       const last = Math.min(text.length, at + part.most + 1);
       for (let end = at + Math.max(0, part.least - 1); end <= last; end++) {

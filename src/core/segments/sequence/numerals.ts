@@ -56,6 +56,7 @@ export const usableFrom = ({ step, skip = [], reserved = [] }: SequenceSegment, 
   if (skip.length === 0 && reserved.length === 0) return undefined;
   const ranges = [...reserved].sort(([a], [b]) => a - b);
   const words = skip.map((word) => word.toUpperCase());
+  const base = numerals.characters.length;
   return (from) => {
     let number = from;
     while (number <= limit) {
@@ -64,8 +65,12 @@ export const usableFrom = ({ step, skip = [], reserved = [] }: SequenceSegment, 
         number += Math.max(1, Math.ceil((range[1] + 1 - number) / step)) * step;
       } else {
         const text = numerals.write(number);
-        if (!words.some((word) => text.includes(word))) return number;
-        number += step;
+        // All numbers that begin like this one up to the end of the word have it as well: AB00 is followed by AC00.
+        const end = Math.min(...words.map((word) => (text.includes(word) ? text.indexOf(word) + word.length : Number.POSITIVE_INFINITY)));
+        if (end === Number.POSITIVE_INFINITY) return number;
+        const place = base ** (text.length - end);
+        const free = (Math.floor(number / place) + 1) * place;
+        number += Math.max(1, Math.ceil((free - number) / step)) * step;
       }
     }
     return number;

@@ -77,3 +77,15 @@ it("says which numbers it could have given", () => {
   const rule = ruleOf("{seq:3 start 10 step 5 limit 100 skip 4 without 50-60}");
   expect(["005", "010", "011", "040", "055", "065", "100", "105"].filter(rule.couldGive)).toEqual(["010", "065", "100"]);
 });
+
+it.each<[pattern: string, from: number, expected: number]>([
+  ["{seq:4 skip 4}", 4, 5],
+  ["{seq:4 skip 4}", 4000, 5000],
+  ["{seq:4 skip 13, 4}", 1300, 1500],
+  ["{seq:4 step 7 skip 4}", 400, 505],
+  ["{seq:4 skip 00}", 1, 101],
+  ["{seq:10 alphabet letters skip AB}", 26 ** 8, 2 * 26 ** 8],
+  ["{seq:12 skip 4 overflow grow}", 400_000_000_000, 500_000_000_000],
+])("passes at once over all numbers with a word to be skipped: %s from %d", (pattern, from, expected) => {
+  expect(ruleOf(pattern).sequence?.usable?.(from)).toBe(expected);
+});
