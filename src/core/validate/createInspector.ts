@@ -29,6 +29,8 @@ interface FrameInfo {
   readonly good: boolean;
   readonly counter: number;
   readonly index: FrameIndex | undefined;
+  /** Where the number stands. */
+  readonly numberAt: number;
 }
 
 export const createInspector = (given: InspectorOptions): Inspector => {
@@ -49,17 +51,18 @@ export const createInspector = (given: InspectorOptions): Inspector => {
   const frames = new Map<Frame, FrameInfo>();
   const { rule } = newest.judging;
   /** Rows that say all the rule's inputs can be compared with what these print. */
-  const compares = rule.plain && rule.sequence !== undefined && rule.inputs.every((name) => named.has(name)) && newest.judging.inForce && readers.length === 1 && parentInput === undefined;
+  const compares = rule.sequence !== undefined && rule.inputs.every((name) => named.has(name)) && newest.judging.inForce && readers.length === 1 && parentInput === undefined;
 
   const infoOf = (frame: Frame): FrameInfo => {
     let info = frames.get(frame);
     if (info === undefined) {
-      const code = frame.findings.length === 0 ? rule.print(frame, rule.sequence?.start ?? 0) : "";
+      const numberAt = frame.findings.length === 0 ? newest.numberAt(frame) : -1;
+      const code = numberAt < 0 ? "" : rule.print(frame, rule.sequence?.start ?? 0);
       const reading = code === "" ? undefined : rule.read(code);
       const good = reading?.ok === true && reading.value.code === code && rows.dates(newest, reading.value, (at) => at).length === 0;
       // Where the code is its own comparison form, its place follows from the number.
       const index = good && normalizeText(code) === code ? store.ofFrame(frame.head, rule.sequence?.digits ?? 0, frame.tail) : undefined;
-      frames.set(frame, (info = { good, counter: good ? store.counterId(newest.judging.name, frame.key) : -1, index }));
+      frames.set(frame, (info = { good, counter: good ? store.counterId(newest.judging.name, frame.key) : -1, index, numberAt }));
     }
     return info;
   };
@@ -69,7 +72,7 @@ export const createInspector = (given: InspectorOptions): Inspector => {
     if (!compares || inputs === undefined || typeof value !== "string" || formula !== undefined || shown !== undefined) return false;
     const { frame } = rule.rowForm(newest.rowFor(inputs));
     const info = infoOf(frame);
-    const number = info.good ? newest.numberInFrame(value, frame) : -2;
+    const number = info.good ? newest.numberInFrame(value, frame, info.numberAt) : -2;
     if (number < 0 || rows.judge(inputs, customer, others).length > 0) return false;
     const at = store.add(row, value, valueText(customer), info.index, number);
     rows.identify(store, at, others);

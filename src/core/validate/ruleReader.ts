@@ -33,8 +33,12 @@ export interface RuleReader {
   /**
    * The number of a code that is exactly what the row's frame prints; -2 when it is not, -1 for a rule without numbers. No reading is made: for
    * columns of a million rows.
+   *
+   * @param at where the number of the frame's codes stands (see `numberAt`).
    */
-  numberInFrame(text: string, frame: Frame): number;
+  numberInFrame(text: string, frame: Frame, at: number): number;
+  /** Where the number stands in all codes of a frame; -1 where that differs, or chance has a part in them. */
+  numberAt(frame: Frame): number;
 }
 
 /** Shapes are remembered up to this many. */
@@ -116,7 +120,18 @@ export const createRuleReader = (judging: JudgingRule, names: readonly string[])
       const number = reading.number ?? -1;
       return couldDraw(number) ? { reading, number, key: keyOf(reading, row), shape: undefined } : undefined;
     },
-    numberInFrame: (text, { head, tail: end }) => {
+    numberAt: ({ head, texts }) => {
+      if (sequence === undefined || sequence.write !== undefined || sequence.width.least !== sequence.width.most || parts.some(({ role }) => role === "random")) return -1;
+      if (texts === undefined) return head.length;
+      // Check characters before the number have texts of their own, which follow from it.
+      return parts.slice(0, at).some(({ role }) => role === "check") ? -1 : texts.slice(0, at).join("").length;
+    },
+    numberInFrame: (text, frame, from) => {
+      const { head, tail: end, texts } = frame;
+      if (texts !== undefined) {
+        const drawn = text.length < from + digits ? -1 : digitsAt(text, from, digits);
+        return drawn >= 0 && couldDraw(drawn) && rule.print(frame, drawn) === text ? drawn : -2;
+      }
       if (text.length !== head.length + digits + end.length || !text.startsWith(head) || !text.endsWith(end)) return -2;
       if (sequence === undefined) return -1;
       const number = digitsAt(text, head.length, digits);
