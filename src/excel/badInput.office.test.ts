@@ -63,6 +63,18 @@ describe("what is selected", () => {
     expect([list.address, notes(list)]).toEqual(["A1:B4", ["selection-widened"]]);
   });
 
+  test("a list that holds more than Excel answers at once", async () => {
+    await opened.fill("名单", [["名称", "备注"]]);
+    const remark = "长".repeat(100);
+    for (let from = 0; from < 30_000; from += 10_000) {
+      await inSheet("名单", (sheet) => {
+        sheet.getRangeByIndexes(1 + from, 0, 10_000, 2).values = Array.from({ length: 10_000 }, (_, row) => [`客户${from + row}`, remark]);
+      });
+    }
+    await opened.select("名单", "A2");
+    expect(await find()).toMatchObject({ sheet: "名单", address: "A1:B30001", rowCount: 30_000 });
+  });
+
   test("a plain range beside a table", async () => {
     await opened.fill("名单", LIST);
     await inSheet("名单", (sheet) => {

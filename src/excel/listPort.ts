@@ -33,10 +33,13 @@ async function selection(context: Excel.RequestContext): Promise<SelectionFacts>
   // eslint-disable-next-line office-addins/call-sync-before-read, office-addins/load-object-before-read -- the way to an object, no value
   const sheet = first.worksheet;
   const used = sheet.getUsedRangeOrNullObject(true);
-  const around = first.getCell(0, 0).getSurroundingRegion();
+  const corner = first.getCell(0, 0);
+  const around = corner.getSurroundingRegion();
   selected.load("areaCount");
   first.load("rowIndex,rowCount,columnIndex,columnCount");
-  around.load("rowIndex,rowCount,columnIndex,columnCount,values");
+  // Never the values of the whole block: it may hold more than Excel answers at once.
+  corner.load("values");
+  around.load("rowIndex,rowCount,columnIndex,columnCount");
   used.load("rowIndex,rowCount,columnIndex,columnCount");
   sheet.load("name");
   sheet.tables.load("items/name,items/showHeaders,items/showTotals");
@@ -52,7 +55,7 @@ async function selection(context: Excel.RequestContext): Promise<SelectionFacts>
   const chosen = areaOf(first);
   const all = tables.map(({ table, range }) => ({ name: table.name, area: areaOf(range), hasHeader: table.showHeaders, hasTotals: table.showTotals }));
   const touched = all.find((table) => touches(table.area, chosen));
-  const block = around.rowCount * around.columnCount === 1 && around.values[0]?.[0] === "" ? undefined : areaOf(around);
+  const block = around.rowCount * around.columnCount === 1 && corner.values[0]?.[0] === "" ? undefined : areaOf(around);
   return {
     sheet: sheet.name,
     own: all.some((table) => isOurTable(table.name)),
