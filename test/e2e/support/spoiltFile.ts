@@ -5,7 +5,7 @@ import ExcelJS from "exceljs";
 export interface SpoiltRow {
   readonly inputs: readonly string[];
   readonly original: string;
-  readonly held: string | number | Date | null;
+  readonly held: ExcelJS.CellValue;
   /** The number format of the cell, where it is not General. */
   readonly format?: string;
 }
