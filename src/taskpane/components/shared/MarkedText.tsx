@@ -1,15 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
+import { wrongCharacters } from "./wrongCharacters";
 
 const useStyles = makeStyles({
-  wrong: {
-    backgroundColor: tokens.colorPaletteRedBackground1,
-    color: tokens.colorPaletteRedForeground1,
-    textDecorationLine: "underline",
-    textDecorationStyle: "wavy",
-    textDecorationColor: tokens.colorPaletteRedForeground1,
-    textUnderlineOffset: "3px",
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  wrong: wrongCharacters,
 });
 
 export interface MarkedTextProps {

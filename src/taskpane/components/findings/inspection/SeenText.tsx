@@ -1,19 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { CodeFinding } from "../../../../core/validate/inspection";
+import { wrongCharacters } from "../../shared/wrongCharacters";
 import { visiblePieces } from "./visibleText";
 
 const useStyles = makeStyles({
   text: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere", unicodeBidi: "isolate" },
-  wrong: {
-    backgroundColor: tokens.colorPaletteRedBackground1,
-    color: tokens.colorPaletteRedForeground1,
-    textDecorationLine: "underline",
-    textDecorationStyle: "wavy",
-    textDecorationColor: tokens.colorPaletteRedForeground1,
-    textUnderlineOffset: "3px",
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  wrong: wrongCharacters,
   sign: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, padding: "0 1px" },
   wrongSign: { color: tokens.colorPaletteRedForeground1 },
 });
