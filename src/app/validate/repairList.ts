@@ -1,4 +1,5 @@
 import { cellText, normalizeText, type InputValue } from "../../core";
+import { createIsRegisteredFor } from "../../core/validate";
 import { CustCodeError, type Run } from "../api";
 import { columnLetters, parseArea } from "../cellAddress";
 import { throwIfCancelled } from "../lists/encodeList";
@@ -89,7 +90,7 @@ function isAsJudged(memory: InspectionMemory, { request }: ListInspection, row: 
 }
 
 /** A code as it stands in a repaired cell. */
-export function codeCell(code: string): CellContentState {
+function codeCell(code: string): CellContentState {
   return { value: code, isError: false, format: "@", formula: "" };
 }
 
@@ -108,10 +109,11 @@ async function findTaken({ ports, workspace }: RepairParts, { request, sheetColu
   const [present = [], customers] = await ports.lists.values(span, customer === undefined ? [sheetColumn] : [sheetColumn, firstColumnOf(list) + customer]);
   const customerOf = (row: number): string => cellText(customers?.[row - firstRow] ?? null);
 
+  const isSomebodyElses = createIsRegisteredFor(workspace.register());
   const forms = new Map<string, number>();
   for (const [row, code] of codes) {
     const form = normalizeText(code);
-    if (forms.has(form) || isSomebodyElses(workspace, code, customerOf(row))) taken.add(row);
+    if (forms.has(form) || isSomebodyElses(code, customerOf(row))) taken.add(row);
     else forms.set(form, row);
   }
   present.forEach((value: InputValue, offset) => {
@@ -120,12 +122,4 @@ async function findTaken({ ports, workspace }: RepairParts, { request, sheetColu
     if (row !== undefined && row !== firstRow + offset) taken.add(row);
   });
   return taken;
-}
-
-function isSomebodyElses(workspace: Workspace, code: string, customer: string): boolean {
-  const register = workspace.register();
-  const entry = register.find(code);
-  if (!entry || entry.status === "returned") return false;
-  if (entry.status === "void") return true;
-  return entry.recordKey !== "" && normalizeText(customer) !== "" && register.recordForm(customer) !== register.recordForm(entry.recordKey);
 }

@@ -17,6 +17,7 @@ export { createInspector, inspectList } from "./createInspector";
 export type { CodeRepairer, Inspector, InspectorOptions, JudgingRule, ListFacts } from "./judgingRule";
 export { createRepairer } from "../repair";
 export type { Repairer, RepairerOptions } from "../repair";
+export { createIsRegisteredFor } from "./listRepairs";
 export { fitRules } from "./fitRules";
 export type { Fit } from "./fitRules";
 export { recognizeColumns } from "./recognizeColumns";

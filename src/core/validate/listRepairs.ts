@@ -1,5 +1,6 @@
 /** What the bad codes of a list probably should be. Nothing is proposed that another row, another repair or another customer has. */
 import type { Register } from "../register/createRegister";
+import { isAnothers } from "../register/isAnothers";
 import { normalizeText } from "../text/normalizeText";
 import type { Repair } from "./inspection";
 import type { CodeRepairer } from "./judgingRule";
@@ -14,7 +15,7 @@ export const createIsRegisteredFor =
     const entry = register?.find(code);
     if (entry === undefined || entry.status === "returned") return false;
     if (entry.status === "void") return true;
-    return entry.recordKey !== "" && customer !== "" && register?.recordForm(customer) !== entry.recordKey;
+    return register !== undefined && isAnothers(register, entry, customer);
   };
 
 /** True for a code that the row may not get. */

@@ -1,6 +1,7 @@
 /** What the register says of the codes in use: void, reserved, another customer's; and codes of older versions of the rule. */
 import { isHashedKey } from "../recordKeys/isHashedKey";
 import type { Register } from "../register/createRegister";
+import { isAnothers } from "../register/isAnothers";
 import type { ListStore } from "./listStore";
 import type { RuleReader } from "./ruleReader";
 
@@ -25,7 +26,7 @@ export function* judgeStates(store: ListStore, readers: readonly RuleReader[], r
     if (known === undefined || entry === undefined) continue;
     const customer = store.customer(at);
     if (entry.status === "void") store.note(at, { kind: "code-void", params: { code } });
-    else if (entry.recordKey !== "" && customer !== "" && known.recordForm(customer) !== entry.recordKey) store.note(at, { kind: "code-other-customer", params: { code, customer: named(entry.recordKey) } });
+    else if (isAnothers(known, entry, customer)) store.note(at, { kind: "code-other-customer", params: { code, customer: named(entry.recordKey) } });
     else if (entry.status === "reserved") store.note(at, { kind: "code-reserved", params: { code, customer: named(entry.recordKey) || (entry.note ?? "") } });
   }
 }
