@@ -1,5 +1,5 @@
 import { createRegister, type RegisterEntry } from "../src/core";
-import { createInspector } from "../src/core/validate";
+import { inspectList, type ListRow } from "../src/core/validate";
 import { medianOf, type Bench, type Row } from "./bench";
 import { bareLoop, encodeRows, sampleRows, sampleRule } from "./coreSample";
 import { weigh } from "./memory";
@@ -20,15 +20,17 @@ const others: readonly { readonly work: string; readonly pattern: string; readon
   { work: "with bands of numbers", pattern: "{region}-{sales}-{seq:6}", rows: amounts },
 ];
 
+/** Codes as a list of cells, one row at a time. */
+function* listOf(codes: readonly string[], rows: Rows): Generator<ListRow> {
+  for (const [i, value] of codes.entries()) yield { row: i, code: { value }, inputs: rows[i] ?? [] };
+}
+
 const validate = (codes: readonly string[], rows: readonly (readonly [string, string])[]): number => {
   const rule = sampleRule();
-  const inspector = createInspector({ rules: [{ name: "R", version: 1, rule, inForce: true }], inputs: rule.inputs, today: "2026-01-31" });
-  codes.forEach((value, i) => inspector.add({ row: i, code: { value }, inputs: rows[i] }));
-  const work = inspector.finish();
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value.found.length;
-  }
+  return inspectList(
+    { rules: [{ name: "R", version: 1, rule, inForce: true }], inputs: rule.inputs, today: "2026-01-31" },
+    listOf(codes, rows),
+  ).found.length;
 };
 
 /** Bytes that a register of a million codes takes, with a customer and a cell for each where asked. */

@@ -2,7 +2,7 @@ import { damm, luhn, mod37_36 } from "cdigit";
 import { buildCodebooks, compileRule, createCounters, createIssuer, createRegister, parsePattern, type CompiledRule, type InputValue } from "../src/core";
 import { verifyCheck } from "../src/core/checkDigits";
 import { createRepairer } from "../src/core/repair";
-import { createInspector, type Inspection, type ListRow } from "../src/core/validate";
+import { createInspector, inspectList, type Inspection, type ListRow } from "../src/core/validate";
 import { medianOf, type Bench } from "./bench";
 import { bareLoop, industries, regions, sampleRows, sampleRule } from "./coreSample";
 import { weigh } from "./memory";
@@ -26,18 +26,8 @@ const spoil = (rows: readonly ListRow[]): readonly ListRow[] =>
     return { ...row, code: { value: kinds[(i / 7) % kinds.length] as string } };
   });
 
-const inspect = (rule: CompiledRule, rows: readonly ListRow[], next: number, withRepairs = true): Inspection => {
-  const rules = [{ name: "R", version: 1, rule, inForce: true }];
-  const counters = (): { readonly next: number } => ({ next });
-  const repairer = createRepairer({ rules, inputs: names, counters, today });
-  const inspector = createInspector({ rules, inputs: names, today, counters, ...(withRepairs ? { repairer } : {}) });
-  for (const row of rows) inspector.add(row);
-  const work = inspector.finish();
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
-};
+const inspect = (rule: CompiledRule, rows: readonly ListRow[], next: number): Inspection =>
+  inspectList({ rules: [{ name: "R", version: 1, rule, inForce: true }], inputs: names, today, counters: () => ({ next }) }, rows);
 
 /** The same list coded: with its customers, in chunks, each written to counters and register. */
 const encode = (rule: CompiledRule, rows: readonly ListRow[]): number => {

@@ -1,4 +1,3 @@
-import { createRepairer } from "../../core/repair";
 import { catalogue, createInspector, type InspectorOptions } from "../../core/validate";
 import type { Inspection, RowInspection } from "../../core/validate/inspection";
 import { AUTOMATIC } from "../api";
@@ -43,8 +42,7 @@ export function createCodeJudge({ workspace, clock }: Parts): CodeJudge {
     const rules = workspace.rulesMeant(rule ?? AUTOMATIC).flatMap(judgingRules);
     if (rules.length === 0) return rule === undefined ? { kind: "not-ready", phase } : { kind: "no-rule", rule };
     const counters = (name: string, key: string) => workspace.counters().get(name, key);
-    const options = { rules, inputs, register: workspace.register(), counters, today: clock.today() };
-    return { kind: "ready", options: { ...options, parents: workspace.parents, repairer: createRepairer(options), apart } };
+    return { kind: "ready", options: { rules, inputs, register: workspace.register(), counters, today: clock.today(), parents: workspace.parents, apart } };
   }
 
   /** Lets the page breathe while it works. */

@@ -1,5 +1,4 @@
 import { createInspector, recognizeColumns, type ListFacts } from "../../core/validate";
-import { createRepairer } from "../../core/repair";
 import type { Inspection, RowInspection, SeenCell } from "../../core/validate/inspection";
 import { CustCodeError, type Run } from "../api";
 import { callsCustCode } from "../formulas/formulaText";
@@ -46,8 +45,7 @@ export async function inspectColumn({ workspace, ports, memory }: InspectParts, 
   const register = workspace.register();
   const today = ports.clock.today();
   const counters = (rule: string, key: string) => workspace.counters().get(rule, key);
-  const repairer = createRepairer({ rules, inputs, register, counters, today });
-  const inspector = createInspector({ rules, inputs, others, today, register, counters, parents: workspace.parents, repairer, facts: factsOf(request) });
+  const inspector = createInspector({ rules, inputs, others, today, register, counters, parents: workspace.parents, facts: factsOf(request) });
   /** What each cell held; plain texts as themselves. */
   const held: (SeenCell | string)[] = [];
   for (let from = 0; from < list.rowCount; from += ROWS_PER_STEP) {

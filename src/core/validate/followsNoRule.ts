@@ -1,6 +1,6 @@
 /** A list of which hardly any code follows the rule: the wrong column, or the wrong rule. It is told once, not in every row. */
 import type { CodeFinding } from "./inspection";
-import type { InspectorOptions } from "./judgingRule";
+import type { InspectingOptions } from "./judgingRule";
 import type { ListStore } from "./listStore";
 
 /** In shorter lists each row is told. */
@@ -13,7 +13,7 @@ const goldenRatio = 0.618_033_988_749_895;
 /** Share of the others for which a repair is to be found, where hardly any is read: all of them may have lost their separators. */
 const leastRepaired = 0.2;
 
-export function* followsNoRule({ rules, repairer }: InspectorOptions, store: ListStore): Generator<void, CodeFinding | undefined> {
+export function* followsNoRule({ rules, repairer }: InspectingOptions, store: ListStore): Generator<void, CodeFinding | undefined> {
   const unread: number[] = [];
   let codes = 0;
   for (let at = 0; at < store.size; at++) {
@@ -35,11 +35,11 @@ export function* followsNoRule({ rules, repairer }: InspectorOptions, store: Lis
   for (const place of places) {
     const { row } = store.odd(unread[place] as number) as NonNullable<ReturnType<ListStore["odd"]>>;
     asked++;
-    const repair = repairer?.propose(row.code, row.inputs, row.customer, () => false);
+    const repair = repairer.propose(row.code, row.inputs, row.customer, () => false);
     if (repair !== undefined) repaired++;
     yield;
   }
-  if (repaired >= leastRepaired * asked && repairer !== undefined) return undefined;
+  if (repaired >= leastRepaired * asked) return undefined;
   const judging = rules.find(({ inForce }) => inForce) ?? rules[0];
   return { kind: "list-follows-no-rule", params: { count: codes, rule: judging?.name ?? "", expected: judging?.rule.example ?? "" } };
 }

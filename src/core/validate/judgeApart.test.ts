@@ -1,14 +1,12 @@
 import fc from "fast-check";
 import { createRegister } from "..";
-import { createRepairer } from "../repair";
 import { registered } from "../testing/samples";
 import { judge, optionsFor } from "./testing/lists";
 
 const pattern = "{region}-{seq:4}";
 const register = createRegister([registered("BJ-0001", { status: "void" })]);
 const options = () => {
-  const made = optionsFor(pattern, { register, counters: () => ({ next: 50 }) });
-  return { ...made, repairer: createRepairer(made), apart: true };
+  return optionsFor(pattern, { register, counters: () => ({ next: 50 }), apart: true });
 };
 
 const code = fc.oneof(

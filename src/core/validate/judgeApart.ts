@@ -1,7 +1,7 @@
 /** Judges each row by itself, as if no other stood beside it: nothing is told that concerns several rows or the list. */
 import type { Judged } from "./assemble";
 import type { Repair } from "./inspection";
-import type { InspectorOptions } from "./judgingRule";
+import type { InspectingOptions } from "./judgingRule";
 import { createIsRegisteredFor } from "./listRepairs";
 import type { ListStore } from "./listStore";
 import { judgeParents } from "./parents";
@@ -12,7 +12,7 @@ import type { RuleReader } from "./ruleReader";
 const rowsPerStep = 20;
 
 interface Input {
-  readonly options: InspectorOptions;
+  readonly options: InspectingOptions;
   readonly store: ListStore;
   readonly readers: readonly RuleReader[];
   readonly rows: RowJudge;
@@ -26,7 +26,7 @@ export function* judgeApart({ options, store, readers, rows }: Input): Generator
   for (const at of store.noted()) {
     const odd = store.odd(at);
     if (odd === undefined || !odd.isBad) continue;
-    const repair = repairer?.propose(odd.row.code, odd.row.inputs, odd.row.customer, (code) => isOthers(code, store.customer(at)));
+    const repair = repairer.propose(odd.row.code, odd.row.inputs, odd.row.customer, (code) => isOthers(code, store.customer(at)));
     if (repair !== undefined) repairs.set(at, repair);
     if (++done % rowsPerStep === 0) yield;
   }

@@ -5,7 +5,7 @@ import { judgeNumbers } from "./counterNumbers";
 import { findSecondCodes } from "./customers";
 import { findDuplicates } from "./duplicates";
 import type { CodeFinding } from "./inspection";
-import type { InspectorOptions } from "./judgingRule";
+import type { InspectingOptions } from "./judgingRule";
 import { followsNoRule } from "./followsNoRule";
 import { findRepairs } from "./listRepairs";
 import { judgeApart } from "./judgeApart";
@@ -17,7 +17,7 @@ import type { RowJudge } from "./rowJudge";
 import type { RuleReader } from "./ruleReader";
 
 interface Input {
-  readonly options: InspectorOptions;
+  readonly options: InspectingOptions;
   readonly store: ListStore;
   readonly readers: readonly RuleReader[];
   readonly rows: RowJudge;
@@ -34,7 +34,7 @@ const noteBlanks = (store: ListStore, { blanks }: RowJudge): void => {
 };
 
 /** What only the workbook can tell. */
-const factsOf = ({ facts = {} }: InspectorOptions): readonly CodeFinding[] => {
+const factsOf = ({ facts = {} }: InspectingOptions): readonly CodeFinding[] => {
   const { hiddenRows = 0, merged = [], otherTables = [] } = facts;
   const shownAddresses = 10;
   return [

@@ -48,6 +48,9 @@ export interface InspectorOptions {
   readonly apart?: boolean;
 }
 
+/** The same with the repairer that is used where none is given. */
+export type InspectingOptions = InspectorOptions & Required<Pick<InspectorOptions, "repairer">>;
+
 export interface Inspector {
   /** Takes in one row; rows come in the order of the list. */
   add(row: ListRow): void;

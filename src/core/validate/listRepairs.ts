@@ -32,14 +32,13 @@ export const createIsTaken = (store: ListStore, register: Register | undefined, 
 export interface ListRepairsInput {
   readonly store: ListStore;
   readonly register: Register | undefined;
-  readonly repairer: CodeRepairer | undefined;
+  readonly repairer: CodeRepairer;
   readonly places: readonly number[];
 }
 
 /** Repairs by place. Yields after some rows. */
 export function* findRepairs({ store, register, repairer, places }: ListRepairsInput): Generator<void, ReadonlyMap<number, Repair>> {
   const repairs = new Map<number, Repair>();
-  if (repairer === undefined) return repairs;
   const propose = (at: number, { row }: OddRow, isTaken: (code: string, place: number) => boolean): void => {
     const repair = repairer.propose(row.code, row.inputs, row.customer, (code) => isTaken(code, at));
     if (repair === undefined) repairs.delete(at);

@@ -1,7 +1,6 @@
 /** How well lists are judged, against their answers. */
 import type { Inspection } from "../../validate/inspection";
 import { inspectList } from "../../validate";
-import { createRepairer } from "../createRepairer";
 import type { DamageName, SpoiltList } from "./spoiling";
 
 export interface Score {
@@ -39,9 +38,8 @@ export interface Known {
 export const inspectSpoilt = ({ office: { rule }, inputs, counters, rows }: SpoiltList, known: Known = { rows: true, counters: true }): Inspection => {
   const rules = [{ name: "R", version: 1, rule, inForce: true }];
   const counted = (_: string, key: string): { readonly next: number } | undefined => (known.counters && counters.has(key) ? { next: counters.get(key) ?? 1 } : undefined);
-  const repairer = createRepairer({ rules, inputs, counters: counted, today: "2026-01-15" });
   const parents = { find: (text: string) => (/^HQ-\d{4}$/.test(text) ? { code: text, depth: 0 } : undefined) };
-  return inspectList({ rules, inputs, today: "2026-01-15", counters: counted, repairer, parents }, rows.map(({ row, cell, inputs: values, customer }) => ({ row, code: cell, ...(known.rows ? { inputs: values } : {}), customer })));
+  return inspectList({ rules, inputs, today: "2026-01-15", counters: counted, parents }, rows.map(({ row, cell, inputs: values, customer }) => ({ row, code: cell, ...(known.rows ? { inputs: values } : {}), customer })));
 };
 
 /** Adds a list's figures. */
