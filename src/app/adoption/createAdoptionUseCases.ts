@@ -1,6 +1,7 @@
 import type { InputValue } from "../../core";
 import { createAdoption, type AdoptChoices, type Adoption, type AdoptPlan, type AdoptReader } from "../../core/adopt";
 import { CustCodeError, type Run } from "../api";
+import { createBreath } from "../breath";
 import { cellAddress } from "../cellAddress";
 import { firstColumnOf, readColumns } from "../lists/listColumns";
 import { planAgain } from "../planAgain";
@@ -11,8 +12,6 @@ import type { Workspace } from "../workspace/workspace";
 
 /** Rows that are read, and register rows that are written, together. */
 const ROWS_PER_STEP = 8_000;
-/** Milliseconds of work after which the page may breathe. */
-const BREATH_MS = 40;
 
 interface Dependencies {
   readonly workspace: Workspace;
@@ -66,14 +65,14 @@ export function createAdoptionUseCases({ workspace, ports, rowsPerStep = ROWS_PE
     });
     const { list, column } = request;
     const place = cellAddress(list.sheet, 0, firstColumnOf(list) + column).slice(0, -1);
-    let breath = clock.elapsed();
-    for (let index = 0; index < cells.codes.length; index++) {
-      if (clock.elapsed() - breath > BREATH_MS) {
-        await clock.pause();
-        breath = clock.elapsed();
-        throwIfCancelled(run);
-        run.progress(index, cells.codes.length);
-      }
+    let index = 0;
+    const breathe = createBreath(clock, () => {
+      throwIfCancelled(run);
+      run.progress(index, cells.codes.length);
+    });
+    for (;  index < cells.codes.length; index++) {
+      const pause = breathe();
+      if (pause) await pause;
       const row = list.firstRow + index;
       adoption.add({
         row, cell: place + row, value: cells.codes[index] ?? null, recordKey: cells.recordKeys?.[index] ?? null,

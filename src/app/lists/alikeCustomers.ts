@@ -1,6 +1,7 @@
 import { cellText, type InputValue, type Register } from "../../core";
 import type { AlikeIndex } from "../../core/recordKeys";
 import type { EncodeReport } from "../api";
+import { createBreath } from "../breath";
 import { cellAddress } from "../cellAddress";
 import type { Ports } from "../ports";
 import type { EncodeJob, PlannedRow } from "./encodeList";
@@ -8,8 +9,6 @@ import { firstColumnOf } from "./listColumns";
 
 /** So many rows are named. */
 const NAMED = 100;
-/** Milliseconds of work after which the page may breathe. */
-const BREATH_MS = 40;
 
 /** Looks among new customers for those who may be known under another spelling. It only ever suggests: who is who, a person decides. */
 export interface AlikeWatch {
@@ -28,13 +27,7 @@ export async function createAlikeWatch({ clock }: Pick<Ports, "clock">, register
   known.set(register, registered);
   const own = createAlikeIndex();
   const found = { count: 0, rows: [] as EncodeReport["alike"]["rows"][number][] };
-  let breath = clock.elapsed();
-
-  async function breathe(): Promise<void> {
-    if (clock.elapsed() - breath < BREATH_MS) return;
-    await clock.pause();
-    breath = clock.elapsed();
-  }
+  const breathe = createBreath(clock);
 
   async function readRegister(): Promise<void> {
     for (; registered.rows < register.size; registered.rows++) {

@@ -1,5 +1,6 @@
 import { cellText, type Counter, type Finding, type InputValue, type ParentOrder, type RuleChooser, type RuleDesk } from "../../core";
 import { CustCodeError, type EncodeReport, type EncodeRequest, type RowFindings, type RuleShare, type Run } from "../api";
+import { createBreath } from "../breath";
 import { cellAddress } from "../cellAddress";
 import { callsCustCode } from "../formulas/formulaText";
 import type { CellContent, Ports } from "../ports";
@@ -9,8 +10,6 @@ import { firstColumnOf, readColumns, rowsOf } from "./listColumns";
 
 /** Rows that are planned, written and shown as done together: about a megabyte of register. */
 export const ROWS_PER_STEP = 8_000;
-/** Milliseconds of planning after which the page may breathe. */
-const BREATH_MS = 40;
 const SAMPLES = 10;
 /** Refusals that are named one by one; beyond these only their number is told. */
 const NAMED_REFUSALS = 10_000;
@@ -135,13 +134,10 @@ export async function planStep(
   const rows: PlannedRow[] = [];
   // `客户名单!F`, to which only the row is added: writing a hundred thousand addresses one by one takes its time.
   const place = job.target === undefined ? "" : cellAddress(list.sheet, 0, job.target).slice(0, -1);
-  let breath = ports.clock.elapsed();
+  const breathe = createBreath(ports.clock, () => throwIfCancelled(run));
   for (let offset = 0; offset < count; offset++) {
-    if (ports.clock.elapsed() - breath > BREATH_MS) {
-      await ports.clock.pause();
-      breath = ports.clock.elapsed();
-      throwIfCancelled(run);
-    }
+    const pause = breathe();
+    if (pause) await pause;
     const index = from + offset;
     if (only && !only.has(index)) continue;
     const row = list.firstRow + index;

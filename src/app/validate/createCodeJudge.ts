@@ -1,13 +1,11 @@
 import { catalogue, createInspector, type InspectorOptions } from "../../core/validate";
 import type { Inspection, RowInspection } from "../../core/validate/inspection";
 import { AUTOMATIC } from "../api";
+import { createBreath, inSlices } from "../breath";
 import type { AskedCode, CodeJudge, NotJudged } from "../judgeApi";
 import type { ClockPort } from "../ports";
 import type { Workspace } from "../workspace/workspace";
 import { judgingRules } from "./judgingRules";
-
-/** Milliseconds of judging after which the page may breathe. */
-const BREATH_MS = 40;
 
 interface Parts {
   readonly workspace: Pick<Workspace, "phase" | "prepared" | "rulesMeant" | "inputsOf" | "register" | "counters" | "parents">;
@@ -47,20 +45,14 @@ export function createCodeJudge({ workspace, clock }: Parts): CodeJudge {
 
   /** Lets the page breathe while it works. */
   async function inspect(options: InspectorOptions, asked: readonly AskedCode[]): Promise<Inspection> {
-    let since = clock.elapsed();
-    const breathe = () => (clock.elapsed() - since <= BREATH_MS ? undefined : clock.pause().then(() => void (since = clock.elapsed())));
+    const breathe = createBreath(clock);
     const inspector = createInspector(options);
     for (const [row, { code, inputs }] of asked.entries()) {
       inspector.add({ row, code: { value: code }, ...(inputs ? { inputs } : {}) });
       const pause = breathe();
       if (pause) await pause;
     }
-    const work = inspector.finish();
-    for (;;) {
-      const step = work.next();
-      if (step.done === true) return step.value;
-      await breathe();
-    }
+    return inSlices(inspector.finish(), breathe);
   }
 
   /** One by one judges a hundred thousand calls as fast as one call of a hundred thousand cells: those by the same rule are taken together. */

@@ -3,6 +3,7 @@ import type { CodeFinding, RowInspection } from "../../core/validate/inspection"
 import type { FindingMessages } from "../../messages/createFindingMessages";
 import type { ReportMessages } from "../../messages/createReportMessages";
 import type { Locale } from "../api";
+import { createBreath } from "../breath";
 import { columnLetters } from "../cellAddress";
 import { throwIfCancelled } from "../lists/encodeList";
 import type { ClockPort } from "../ports";
@@ -15,8 +16,6 @@ const ROWS_PER_STEP = 2_000;
 const MOST_LINKS = 20_000;
 /** Kinds that the chart has room for. */
 const CHARTED = 15;
-/** Milliseconds of work after which the page may breathe. */
-const BREATH_MS = 40;
 
 interface Words {
   readonly findings: FindingMessages;
@@ -34,15 +33,12 @@ export function createReport({ reports, clock }: { readonly reports: ReportPort;
       try {
         let rows: ReportRow<ReportedCell | "">[] = [];
         let written = 0;
-        let breath = clock.elapsed();
+        const breathe = createBreath(clock, () => throwIfCancelled(run));
         for (const row of rowsOf(inspection, words, listed <= MOST_LINKS)) {
           if (written + rows.length >= listed) break;
           rows.push(row);
-          if (clock.elapsed() - breath > BREATH_MS) {
-            await clock.pause();
-            breath = clock.elapsed();
-            throwIfCancelled(run);
-          }
+          const pause = breathe();
+          if (pause) await pause;
           if (rows.length < ROWS_PER_STEP) continue;
           throwIfCancelled(run);
           await report.append(rows);

@@ -1,6 +1,7 @@
 import { createInspector, recognizeColumns, type ListFacts } from "../../core/validate";
-import type { Inspection, RowInspection, SeenCell } from "../../core/validate/inspection";
+import type { RowInspection, SeenCell } from "../../core/validate/inspection";
 import { CustCodeError, type Run } from "../api";
+import { createBreath, inSlices } from "../breath";
 import { callsCustCode } from "../formulas/formulaText";
 import { throwIfCancelled } from "../lists/encodeList";
 import { firstColumnOf, readColumns, rowsOf } from "../lists/listColumns";
@@ -12,8 +13,6 @@ import { judgingRules } from "./judgingRules";
 
 /** Rows that are read together. */
 const ROWS_PER_STEP = 10_000;
-/** Milliseconds of judging after which the page may breathe. */
-const BREATH_MS = 40;
 /** Rows by which it is found out what a column holds. */
 const SAMPLE_ROWS = 200;
 
@@ -38,7 +37,7 @@ export async function inspectColumn({ workspace, ports, memory }: InspectParts, 
   const besides = list.columns.filter(({ index }) => index !== request.column && index !== customer && !inputColumns.includes(index));
   const otherColumns = besides.map(({ index }) => index);
   const columns = [...inputColumns, ...(customer === undefined ? [] : [customer]), ...otherColumns];
-  const breathe = createBreath(ports, run);
+  const breathe = createBreath(ports.clock, () => throwIfCancelled(run));
 
   const sample = await readColumns(ports.lists, list, otherColumns, 0, Math.min(SAMPLE_ROWS, list.rowCount));
   const others = recognizeColumns(besides.map(({ header }) => header), Array.from({ length: sample[0]?.length ?? 0 }, (_, row) => sample.map((cells) => cells[row] ?? null)));
@@ -69,37 +68,14 @@ export async function inspectColumn({ workspace, ports, memory }: InspectParts, 
     }
     run.progress((from + count) >> 1, list.rowCount);
   }
-  const inspection = await finish(inspector.finish(), list.rowCount, run, breathe);
+  const inspection = await inSlices(inspector.finish(), breathe, (done) => run.progress(Math.min(list.rowCount, (list.rowCount + done) >> 1), list.rowCount));
+  run.progress(list.rowCount, list.rowCount);
   const cellOf = ({ row }: RowInspection): SeenCell => {
     const cell = held[row - list.firstRow] ?? { value: null };
     return typeof cell === "string" ? { value: cell } : cell;
   };
   memory.keep(request, new Map(inspection.found.map((found) => [found.row, cellOf(found)])));
   return { ...inspection, request, sheetColumn, changes: memory.compare(request, sheetColumn, inspection) };
-}
-
-async function finish(work: Generator<number, Inspection>, rows: number, run: Run, breathe: () => Promise<void> | undefined): Promise<Inspection> {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) {
-      run.progress(rows, rows);
-      return step.value;
-    }
-    run.progress(Math.min(rows, (rows + step.value) >> 1), rows);
-    await breathe();
-  }
-}
-
-/** Lets the page breathe when it has worked long enough, and ends the work when the person stopped it. */
-function createBreath({ clock }: Ports, run: Run): () => Promise<void> | undefined {
-  let since = clock.elapsed();
-  return () => {
-    if (clock.elapsed() - since <= BREATH_MS) return undefined;
-    return clock.pause().then(() => {
-      since = clock.elapsed();
-      throwIfCancelled(run);
-    });
-  };
 }
 
 /** A formula that asks CustCode for its code is as good as its answer; any other one can change the code tomorrow. */

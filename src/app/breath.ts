@@ -1,0 +1,29 @@
+import type { ClockPort } from "./ports";
+
+/** Milliseconds of work after which the page may breathe. */
+const BREATH_MS = 40;
+
+/**
+ * For long work in a loop: called after each piece, it lets the page breathe once it has been worked long enough, and gives nothing to wait for otherwise.
+ * `after` hears of each breath: the place to end what a person has stopped.
+ */
+export function createBreath(clock: Pick<ClockPort, "elapsed" | "pause">, after?: () => void): () => Promise<void> | undefined {
+  let since = clock.elapsed();
+  return () => {
+    if (clock.elapsed() - since <= BREATH_MS) return undefined;
+    return clock.pause().then(() => {
+      since = clock.elapsed();
+      after?.();
+    });
+  };
+}
+
+/** Does work that comes in slices to its end, with a breath between them where one is due. `hear` is told what each slice says. */
+export async function inSlices<S, T>(work: Generator<S, T>, breathe: () => Promise<void> | undefined, hear?: (said: S) => void): Promise<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    hear?.(step.value);
+    await breathe();
+  }
+}
