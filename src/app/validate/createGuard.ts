@@ -1,3 +1,4 @@
+import { fnv1a } from "../../core/text/fnv1a";
 import type { Codebook, CompiledRule } from "../../core";
 import { CustCodeError, type ListSource } from "../api";
 import { columnLetters } from "../cellAddress";
@@ -123,7 +124,5 @@ function guardCode(place: Place, rule: CompiledRule, codeFormula: typeof import(
 
 /** A short name for a list that is always the same for what it is for. */
 function listName(what: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < what.length; at++) hash = Math.imul(hash ^ what.charCodeAt(at), 0x01000193) >>> 0;
-  return `CustCode_${hash.toString(36)}`;
+  return `CustCode_${(fnv1a(what) >>> 0).toString(36)}`;
 }

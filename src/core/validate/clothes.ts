@@ -2,7 +2,7 @@
  * What a code wears: blanks, invisible characters, full-width forms, other dashes, letters of other scripts, an apostrophe. Rules read codes whatever
  * their case, width and blanks; a list should have them as the rule prints them. Here they are taken off, and each is told with its place.
  */
-import { foreignLetter, isApostrophe, isDash, isFullWidth } from "./confusables";
+import { foreignLetter, isApostrophe, isDash, isFullWidth, isInvisible } from "./confusables";
 import type { CodeFinding } from "./inspection";
 
 export interface Tidied {
@@ -16,7 +16,6 @@ export interface Tidied {
 /** So many findings of one kind are told one by one. */
 const mostOfKind = 5;
 
-const invisible = /^[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]$/u;
 const oddSpace = /^\p{Z}$/u;
 
 export const codePoint = (character: string): string => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
@@ -44,7 +43,7 @@ const remembered = 5000;
 /** What a character of a wider script is. */
 const strangeGarment = (character: string): Garment | undefined => {
   if (oddSpace.test(character)) return { kind: "code-odd-space", meant: "" };
-  if (invisible.test(character)) return { kind: "code-invisible", meant: "" };
+  if (isInvisible(character)) return { kind: "code-invisible", meant: "" };
   const foreign = foreignLetter(character);
   return foreign && { kind: "code-foreign-letter", ...foreign };
 };

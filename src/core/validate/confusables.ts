@@ -64,3 +64,8 @@ export const isDash = (character: string): boolean => dashes.has(character);
 const apostrophes = new Set("'\u2018\u2019\u201b\u02bc\u2032\uff07`\u00b4");
 
 export const isApostrophe = (character: string): boolean => apostrophes.has(character);
+
+const invisible = /^[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]$/u;
+
+/** Controls, format characters and what else leaves no trace on the screen. Line breaks and tabs are among them. */
+export const isInvisible = (character: string): boolean => invisible.test(character);

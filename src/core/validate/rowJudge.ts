@@ -2,6 +2,7 @@
 import { recordKeyWords, targetWords } from "../columns/headerWords";
 import type { Reading } from "../rules/readCode";
 import { cellText } from "../text/cellText";
+import { fnv1a } from "../text/fnv1a";
 import { normalizeText } from "../text/normalizeText";
 import type { InputValue } from "../types";
 import { injectionSign } from "./cellJudge";
@@ -44,10 +45,8 @@ const customerHeaders = new Set(recordKeyWords.map(headerForm));
 const longestHeader = 30;
 
 const mix = (hash: number, text: string): number => {
-  let mixed = hash;
-  for (let i = 0; i < text.length; i++) mixed = Math.imul(mixed ^ text.charCodeAt(i), 0x01000193);
-  // Between two cells, so that "ab" and "c" are not "a" and "bc".
-  return Math.imul(mixed ^ 0x1f, 0x01000193);
+  // Between two cells stands a mark, so that "ab" and "c" are not "a" and "bc".
+  return fnv1a("\u001f", fnv1a(text, hash));
 };
 
 interface Input {
@@ -108,7 +107,7 @@ export const createRowJudge = ({ others: columns, inputs: names, today, parentIn
     },
     dates: (reader, reading, place) => futureDates(reader, reading, today, place),
     hash: (inputs, customer, others) => {
-      let hash = 0x811c9dc5 | 0;
+      let hash = fnv1a("");
       if (customer !== undefined) hash = mix(hash, cellText(customer));
       if (inputs !== undefined) for (const value of inputs) hash = mix(hash, cellText(value));
       if (others !== undefined) for (const value of others) hash = mix(hash, cellText(value));

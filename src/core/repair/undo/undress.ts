@@ -2,7 +2,7 @@
  * A cell's text without its clothes: half width, upper case, plain dashes, no blanks, nothing invisible, no apostrophe in front. Each unit of the
  * bare text knows where it came from, and what was taken off is known with its place.
  */
-import { isApostrophe, isDash } from "../../validate/confusables";
+import { isApostrophe, isDash, isInvisible } from "../../validate/confusables";
 import type { Undone } from "../../validate/inspection";
 
 export interface Undressed {
@@ -16,7 +16,6 @@ export interface Undressed {
   readonly undone: readonly Undone[];
 }
 
-const invisible = /^[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]$/u;
 /** Not `\s`, which has the byte-order mark as well. */
 const blank = /^[\t-\r\u0085\p{Z}]$/u;
 const fullWidthMinus = "\uff0d";
@@ -56,7 +55,7 @@ export const undress = (raw: string, own: (character: string) => boolean): Undre
     if (blank.test(character)) {
       take("spaces", character, "");
       form = "";
-    } else if (invisible.test(character)) {
+    } else if (isInvisible(character)) {
       take("invisible", character, "");
       form = "";
     } else if (text === "" && isApostrophe(character)) {
