@@ -1,5 +1,5 @@
 import { catalogue, type CodeFindingKind, type Severity } from "../core/validate/catalogue";
-import type { Certainty, CodeFinding, Inspection, RowInspection } from "../core/validate/inspection";
+import type { Certainty, Inspection, RowInspection } from "../core/validate/inspection";
 import type { ListSource, Locale, Run } from "./api";
 
 /**
@@ -118,6 +118,3 @@ export const countRepairs = ({ found }: Pick<Inspection, "found">): Readonly<Rec
   for (const { repair } of found) if (repair) counts[repair.certainty]++;
   return counts;
 };
-
-/** What a person may be shown of a finding: the row, or the list as a whole. */
-export type ShownFinding = { readonly row: RowInspection; readonly finding: CodeFinding } | { readonly row?: undefined; readonly finding: CodeFinding };

@@ -13,10 +13,5 @@ export const TABLE_NAMES: Readonly<Record<KeptTable, string>> = {
 /** The five that are created in the set-up. */
 export const OWN_TABLES: readonly OwnTable[] = ["rules", "codebooks", "counters", "register", "log"];
 
-/** The table's own kind for a table name of the workbook; undefined for the user's tables. */
-export function ownTableNamed(name: string): OwnTable | undefined {
-  return OWN_TABLES.find((table) => TABLE_NAMES[table].toLowerCase() === name.toLowerCase());
-}
-
 /** Which worksheets hold our tables, by worksheet id: filled whenever the sheets are looked at, asked when events come. */
 export type OwnSheetIds = Map<string, OwnTable>;

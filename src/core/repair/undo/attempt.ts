@@ -29,14 +29,3 @@ export interface Attempt {
   /** True when the check is not known yet, and is to be what the rest of the code says. */
   readonly settles?: true;
 }
-
-/** The text with all its edits made. */
-export const applyEdits = (text: string, edits: readonly Edit[]): string => {
-  let result = "";
-  let at = 0;
-  for (const edit of edits) {
-    result += text.slice(at, edit.at) + edit.meant;
-    at = edit.at + edit.length;
-  }
-  return result + text.slice(at);
-};
