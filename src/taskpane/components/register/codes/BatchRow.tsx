@@ -1,8 +1,9 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { Text } from "@fluentui/react-components";
+import { useState } from "react";
 import type { BatchSummary } from "../../../../app/registerApi";
 import { useTask } from "../../../hooks/useTask";
 import { usePane } from "../../../PaneContext";
+import { AskingLine } from "../../shared/AskingLine";
 import { AskInPlace } from "../../shared/AskInPlace";
 import { CodeText, Hint } from "../../shared/Hint";
 import { ReleaseChoice, type Release } from "../../shared/ReleaseChoice";
@@ -12,54 +13,34 @@ import { useFirstField } from "./actions/PanelProps";
 import { CounterChoice } from "./CounterChoice";
 import { useCodesWords } from "./words";
 
-const useStyles = makeStyles({
-  row: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  head: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
-  text: { minWidth: 0, overflowWrap: "anywhere" },
-});
-
 /** One action that registered codes: what, when, by whom, and the way back. */
 export function BatchRow({ batch, onUndone }: { readonly batch: BatchSummary; readonly onUndone: (said: string) => void }) {
-  const styles = useStyles();
   const { strings, count } = usePane();
   const words = useCodesWords();
   const moment = useMoment();
-  const [asking, setAsking] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
   const { at, by, rules, codes, living, first, status } = batch;
   const what = words.batchLine(words.action[status], count(codes));
-  const close = () => {
-    setAsking(false);
-    opener.current?.focus();
-  };
   return (
-    <div className={styles.row}>
-      <div className={styles.head}>
-        <div className={styles.text}>
-          <Text weight="semibold">{what}</Text>
-          <Hint>
-            <CodeText>{words.batchFirst(first)}</CodeText>
-            {rules.length > 0 && rules.some((rule) => rule !== "") && ` · ${rules.filter((rule) => rule !== "").join(strings.common.listSeparator)}`}
-          </Hint>
-          <Hint>{[moment(at), by === "" ? words.somebody : by, living === 0 ? words.batchDead : living < codes ? words.batchLiving(count(living)) : ""].filter(Boolean).join(" · ")}</Hint>
-        </div>
-        {living > 0 && (
-          <Button ref={opener} size="small" aria-label={words.undoThis(`${what} ${first}`)} aria-expanded={asking} onClick={() => setAsking(!asking)}>
-            {words.undo}
-          </Button>
-        )}
-      </div>
-      {asking && (
+    <AskingLine
+      button={living > 0 ? { text: words.undo, label: words.undoThis(`${what} ${first}`) } : undefined}
+      question={(close, done) => (
         <UndoBatch
           batch={batch}
           onClose={close}
           onDone={(said) => {
-            setAsking(false);
+            done();
             onUndone(said);
           }}
         />
       )}
-    </div>
+    >
+      <Text weight="semibold">{what}</Text>
+      <Hint>
+        <CodeText>{words.batchFirst(first)}</CodeText>
+        {rules.length > 0 && rules.some((rule) => rule !== "") && ` · ${rules.filter((rule) => rule !== "").join(strings.common.listSeparator)}`}
+      </Hint>
+      <Hint>{[moment(at), by === "" ? words.somebody : by, living === 0 ? words.batchDead : living < codes ? words.batchLiving(count(living)) : ""].filter(Boolean).join(" · ")}</Hint>
+    </AskingLine>
   );
 }
 
