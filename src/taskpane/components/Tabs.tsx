@@ -2,6 +2,7 @@ import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Store } from "../../app/api";
 import type { PaneIntent } from "../../app/paneIntent";
+import { InFront } from "../hooks/useWhileInFront";
 import { useCurrentList } from "../ListContext";
 import { usePane } from "../PaneContext";
 import { EncodeTab } from "./encode/EncodeTab";
@@ -78,7 +79,7 @@ export function Tabs({ intents }: { readonly intents: Store<PaneIntent | undefin
         <div key={tab} role="tabpanel" id={`${id}${tab}-panel`} aria-labelledby={`${id}${tab}`} hidden={tab !== current} className={styles.page}>
           {tab === current && <SheetProblems />}
           {tab === current && tab !== "register" && <Unfinished onOpen={toRegister} />}
-          {opened.has(tab) && content[tab]()}
+          {opened.has(tab) && <InFront.Provider value={tab === current}>{content[tab]()}</InFront.Provider>}
         </div>
       ))}
     </>

@@ -3,6 +3,7 @@ import type { EncodeReport, EncodeRequest } from "../../app/api";
 import { useAppState, usePane } from "../PaneContext";
 import { useLongRun, type LongRun } from "./useLongRun";
 import { useTask } from "./useTask";
+import { useWhileInFront } from "./useWhileInFront";
 
 export type Undone = Awaited<ReturnType<ReturnType<typeof usePane>["custcode"]["lists"]["undo"]>>;
 
@@ -35,7 +36,7 @@ export interface Encoding {
 export const tryAtOnceRows = 20_000;
 
 /** Changes of the choice that follow each other quickly make one dry run. */
-const settleMilliseconds = 200;
+export const settleMilliseconds = 200;
 
 const isShowingResult = ({ kind }: EncodeStage) => kind === "issuing" || kind === "done" || kind === "stopped" || kind === "undone";
 
@@ -44,7 +45,7 @@ const tryingAgain = (now: EncodeStage): EncodeStage => ({ kind: "trying", report
 /**
  * Dry run, issue, report and undo of one request; `request` is undefined while something is missing in it. A new `occasion` (somebody
  * asks to look again) puts a report aside and tries the rows again. A change of the codebooks or of the list's cells (`edits`) tries them
- * again, too, but leaves a report in place.
+ * again, too, but leaves a report in place. Behind another tab nothing is tried: what that tab writes would start a dry run with each piece.
  */
 export function useEncode(request: EncodeRequest | undefined, occasion: number, edits: number): Encoding {
   const { custcode, strings, count, announce, clearError } = usePane();
@@ -52,7 +53,7 @@ export function useEncode(request: EncodeRequest | undefined, occasion: number, 
   const [attempt, setAttempt] = useState(0);
   const run = useLongRun();
   const { start } = run;
-  const codebooks = useAppState((state) => state.codebooks);
+  const codebooks = useWhileInFront(useAppState((state) => state.codebooks));
   /** The request on show; what comes back for an earlier one is out of date. */
   const shown = useRef<EncodeRequest | undefined>(undefined);
 

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { CustCodeError } from "../../../app/api";
 import { createPaneIntents } from "../../../app/paneIntent";
+import { settleMilliseconds } from "../../hooks/useEncode";
 import { gate, renderPane } from "../../testing/renderPane";
 
 const codeColumn = 3;
@@ -94,6 +95,19 @@ describe("encoding a list", () => {
     await screen.findByRole("heading", { name: "已发放 5 个编码" });
     act(() => custcode.type(1, 1, "北京市"));
     expect(screen.getByRole("heading", { name: "已发放 5 个编码" })).toBeVisible();
+  });
+
+  it("tries nothing behind another tab, and takes up what was typed meanwhile", async () => {
+    const { custcode, button, openTab } = renderPane();
+    const dryRun = jest.spyOn(custcode.lists, "dryRun");
+    await button("发放 6 个编码");
+    await openTab("登记簿");
+    dryRun.mockClear();
+    act(() => custcode.type(1, 1, "火星"));
+    // Longer than changes take to settle.
+    await expect(waitFor(() => expect(dryRun).toHaveBeenCalled(), { timeout: 2 * settleMilliseconds })).rejects.toThrow();
+    await openTab("编码");
+    expect(await button("发放 5 个编码")).toBeVisible();
   });
 
   it("says why a rule cannot be used, and adds the ready codebook that it lacks", async () => {
