@@ -57,7 +57,7 @@ export const createFindingMessages = (locale: Locale): FindingMessages => {
   const { titles, notes, damages, supports, certainties, severities, scripts, externalIds, externalReasons, between, repairs } = dictionaries[locale];
   const names = inputNames[locale];
   /** The words for parameters whose values are words of ours, or names of inputs. */
-  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = { segment: names, input: names, script: scripts, holds: externalIds, reason: externalReasons };
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = { segment: names, input: names, script: scripts, holds: externalIds, reason: externalReasons, damage: damages };
   const wordFor = (name: string, value: string | number): string | number => {
     const known = words[name];
     return known !== undefined && Object.hasOwn(known, value) ? (known[value] as string) : quote(value);

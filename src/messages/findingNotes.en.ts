@@ -59,6 +59,7 @@ export const findingNotesEn: FindingDictionary = {
     "row-header": "A header in the middle of the list",
     "list-several-tables": "Perhaps more than one table",
     "list-follows-no-rule": "The column does not follow the rule",
+    "list-same-slip": "Many codes differ in the same way",
     "external-id-wrong": "Wrong number of a document or product",
   },
   notes: {
@@ -125,6 +126,7 @@ export const findingNotesEn: FindingDictionary = {
     "row-header": "This row looks like a header and not like a customer. The list may have been put together from several; delete the row.",
     "list-several-tables": "There is another table[, “{table}”,] in the range. Make sure which one you mean; judge them one by one.",
     "list-follows-no-rule": "Hardly any of the {count} codes follow the rule “{rule}”[, whose codes look like {expected}]: likely the wrong column or the wrong rule. So the rows are not listed. Choose another column or rule.",
+    "list-same-slip": "{count} of {of} codes would follow the rule “{rule}” only with “{damage}”. That many are no slips: they may be coded by another rule or version, so none of these repairs counts as certain. Compare some with their source; if they are right, make that rule first.",
     "external-id-wrong": "“{value}” in the column “{column}” is no valid {holds}: {reason}. Compare it with its source and correct it.",
   },
   damages: {

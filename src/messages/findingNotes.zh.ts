@@ -59,6 +59,7 @@ export const findingNotesZh: FindingDictionary = {
     "row-header": "名单中间有标题行",
     "list-several-tables": "可能不止一张表",
     "list-follows-no-rule": "这一列不符合规则",
+    "list-same-slip": "许多编码与规则的差别都一样",
     "external-id-wrong": "证件号码或商品条码有误",
   },
   notes: {
@@ -125,6 +126,7 @@ export const findingNotesZh: FindingDictionary = {
     "row-header": "这一行像是标题，不是客户。名单可能是几张表拼起来的，请删去这一行。",
     "list-several-tables": "所选的区域里还有另一张表[“{table}”]。请确认要检查的是哪一张，分开检查更可靠。",
     "list-follows-no-rule": "{count} 个编码中没有几个符合规则“{rule}”[（它的编码形如 {expected}）]，多半是选错了列或规则，因此没有逐行列出。请换一列或换一条规则再检查。",
+    "list-same-slip": "{of} 个编码里有 {count} 个要“{damage}”才符合规则“{rule}”，这么多不像是笔误，可能是按别的规则或旧版本编的，所以这些建议都不算“有把握”。请先抽几个与原件核对；编码本来如此的，先建立那条规则。",
     "external-id-wrong": "“{column}”列的“{value}”不是有效的{holds}：{reason}。请与证件或原件核对后改正。",
   },
   damages: {

@@ -84,6 +84,7 @@ const entries = {
   "row-header": { number: "F27", severity: "warning", concern: "row" }, // a header in the middle of the list
   "list-several-tables": { number: "F27", severity: "information", concern: "list" }, // params: table
   "list-follows-no-rule": { number: "F27", severity: "error", concern: "list" }, // params: count, rule, expected
+  "list-same-slip": { number: "F27", severity: "warning", concern: "list" }, // too many codes differ from the rule in the same way; params: damage, count, of, rule
   // F28
   "external-id-wrong": { number: "F28", severity: "warning", concern: "row" }, // params: column, value, holds, reason (length, characters, check, region, date)
 } as const satisfies Record<string, CatalogueEntry>;

@@ -79,7 +79,10 @@ export const withCauses = (findings: readonly CodeFinding[], wrong: CodeFinding,
   const causes = best.undone.flatMap((undone) => findingOf(undone, best.code) ?? []).filter(({ kind }) => !told.has(kind) && !(kind === "code-spaces" && told.has("code-odd-space")));
   // Reading knows the segment and the scheme. A check that may be I as well as 1 is a wrong check, whatever looks alike.
   const isWrong = ({ kind, start }: CodeFinding): boolean => kind === wrong.kind || (kind === "code-lookalike" && wrong.kind === "code-check-digit" && start === wrong.start);
-  const said = [...new Set(causes.map((cause) => (isWrong(cause) ? wrong : cause)))];
+  const same = causes.find(isWrong);
+  // What lies next to a value is a guess of reading; the repair has looked at the row.
+  const known = wrong.kind === "code-value-unknown" && same !== undefined ? { ...wrong, params: { ...wrong.params, suggestion: same.params["suggestion"] ?? "" } } : wrong;
+  const said = [...new Set(causes.map((cause) => (isWrong(cause) ? known : cause)))];
   return said.length === 0 ? [...findings, wrong] : [...clothes, ...said];
 };
 

@@ -80,6 +80,38 @@ it("tells once that a list follows no rule", () => {
   expect(about).toEqual([{ kind: "list-follows-no-rule", params: { count: 50, rule: "R", expected: "BJ-IT-0001" } }]);
 });
 
+it("means by an unknown value what the row says, not what lies next to it", () => {
+  const books = [entry("region", "绍兴市", "SX"), entry("region", "上海市", "SH")];
+  const { found } = judgeBy(ruleOf("{region}-{seq:3}", books), [{ code: { value: "XX-001" }, inputs: ["上海市"] }]);
+  expect(found.map(({ findings, repair }) => [findings[0]?.params["suggestion"], repair?.candidates[0]?.code])).toEqual([["SH", "SH-001"]]);
+});
+
+describe("slips that are none", () => {
+  const trades = ["IT", "MF"];
+  /** Rows that say what their codes are made of, with numbers of `width` digits. */
+  const rows = (count: number, width: number, from = 1) =>
+    Array.from({ length: count }, (_, i) => ({ code: { value: `BJ-${trades[i % 2]}-${String(from + 7 * i).padStart(width, "0")}` }, inputs: ["北京", i % 2 === 0 ? "信息技术" : "制造业"] }));
+
+  it("are told once where all codes have a digit more than the rule", () => {
+    const { found, about } = judge(rows(60, 5));
+    expect(found).toEqual([]);
+    expect(about.map(({ kind }) => kind)).toEqual(["list-follows-no-rule"]);
+  });
+
+  it("leave nothing certain where a part of the codes has a digit more", () => {
+    const { found, about } = judge([...rows(60, 4), ...rows(40, 5, 500)]);
+    expect(about.filter(({ kind }) => kind === "list-same-slip")).toEqual([{ kind: "list-same-slip", params: { damage: "extra-character", count: 40, of: 100, rule: "R" } }]);
+    expect(found.filter(({ repair }) => repair?.certainty === "certain")).toEqual([]);
+  });
+
+  it("are slips where each is another", () => {
+    const codes = rows(40, 4).map((row, i) => (i % 5 === 0 ? { ...row, code: { value: `${row.code.value.slice(0, i % 9)}7${row.code.value.slice(i % 9)}` } } : row));
+    const { found, about } = judge(codes);
+    expect(about.filter(({ kind }) => kind !== "numbers-missing")).toEqual([]);
+    expect(found.filter(({ repair }) => repair?.certainty === "certain").length).toBeGreaterThan(3);
+  });
+});
+
 it("knows a header in the middle of a list", () => {
   expect(flat(["BJ-IT-0001", "客户编码", "BJ-IT-0002"])).toEqual(["3 row-header 客户编码"]);
 });

@@ -71,5 +71,6 @@ export const findingExamples: Readonly<Record<CodeFindingKind, FindingExample>> 
   "row-header": about("客户编码", "row-header"),
   "list-several-tables": about("", "list-several-tables", { table: "表2" }),
   "list-follows-no-rule": about("", "list-follows-no-rule", { count: 980, rule: "客户编码", expected }),
+  "list-same-slip": about("", "list-same-slip", { damage: "extra-character", count: 412, of: 980, rule: "客户编码" }),
   "external-id-wrong": about("BJ-IT-0001", "external-id-wrong", { column: "统一社会信用代码", value: "91350100M000100Y40", holds: "uscc", reason: "check" }),
 };

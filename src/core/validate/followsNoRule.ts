@@ -2,6 +2,7 @@
 import type { CodeFinding } from "./inspection";
 import type { InspectingOptions } from "./judgingRule";
 import type { ListStore } from "./listStore";
+import { countTrusted, type SlippedCode } from "./sameSlip";
 
 /** In shorter lists each row is told. */
 const shortest = 10;
@@ -29,17 +30,17 @@ export function* followsNoRule({ rules, repairer }: InspectingOptions, store: Li
     if (odd.wrong !== undefined) unread.push(at);
   }
   if (codes < shortest || codes - unread.length >= leastRead * codes) return undefined;
-  let repaired = 0;
+  const repaired: SlippedCode[] = [];
   let asked = 0;
   const places = new Set(Array.from({ length: sampled }, (_, i) => Math.floor(((i * goldenRatio) % 1) * unread.length)));
   for (const place of places) {
-    const { row } = store.odd(unread[place] as number) as NonNullable<ReturnType<ListStore["odd"]>>;
+    const { row, text } = store.odd(unread[place] as number) as NonNullable<ReturnType<ListStore["odd"]>>;
     asked++;
     const repair = repairer.propose(row.code, row.inputs, row.customer, () => false);
-    if (repair !== undefined) repaired++;
+    if (repair !== undefined) repaired.push({ text, repair });
     yield;
   }
-  if (repaired >= leastRepaired * asked) return undefined;
+  if (countTrusted(repaired, asked) >= leastRepaired * asked) return undefined;
   const judging = rules.find(({ inForce }) => inForce) ?? rules[0];
   return { kind: "list-follows-no-rule", params: { count: codes, rule: judging?.name ?? "", expected: judging?.rule.example ?? "" } };
 }

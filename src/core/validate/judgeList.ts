@@ -13,6 +13,7 @@ import type { ListStore } from "./listStore";
 import { findNear } from "./nearCodes";
 import { judgeParents } from "./parents";
 import { judgeStates } from "./registerStates";
+import { weighSlips } from "./sameSlip";
 import type { RowJudge } from "./rowJudge";
 import type { RuleReader } from "./ruleReader";
 
@@ -59,7 +60,8 @@ export function* judgeList({ options, store, readers, rows }: Input): Generator<
   const none = yield* pass(followsNoRule(options, store), 0);
   if (none !== undefined) return { about: [none, ...facts], repairs: new Map(), tellsForm: false };
 
-  const repairs = yield* pass(findRepairs({ store, register, repairer, places: store.noted() }), 0.2);
+  const proposed = yield* pass(findRepairs({ store, register, repairer, places: store.noted() }), 0.2);
+  const { repairs, about: alike } = yield* pass(weighSlips(proposed, store, options), 0.55);
   noteBlanks(store, rows);
   yield* pass(findDuplicates(store), 0.6);
   yield* pass(findSecondCodes(store, register), 0.7);
@@ -68,5 +70,5 @@ export function* judgeList({ options, store, readers, rows }: Input): Generator<
   yield* pass(judgeParents(options, store, readers, rows.parentCells), 0.9);
   yield* pass(findNear(store, readers, numbers.isDense), 0.95);
   const inForce = options.rules.find((judging) => judging.inForce);
-  return { about: [...facts, ...(inForce === undefined ? [] : findAmbiguous(inForce)), ...numbers.about], repairs, tellsForm: true };
+  return { about: [...facts, ...alike, ...(inForce === undefined ? [] : findAmbiguous(inForce)), ...numbers.about], repairs, tellsForm: true };
 }
