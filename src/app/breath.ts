@@ -1,7 +1,7 @@
 import type { ClockPort } from "./ports";
 
-/** Milliseconds of work after which the page may breathe. */
-const BREATH_MS = 40;
+/** Milliseconds of work after which the page may breathe: with the piece at its end, and a machine that others use as well, well below the 50 that a person feels. */
+const BREATH_MS = 16;
 
 /**
  * For long work in a loop: called after each piece, it lets the page breathe once it has been worked long enough, and gives nothing to wait for otherwise.

@@ -21,6 +21,9 @@ export interface LongRun {
   cancel(): void;
 }
 
+/** Work tells of itself more often than anybody can read. */
+const shownEvery = 100;
+
 /** Before this the pace says little. */
 const secondsBeforeEstimate = 2;
 
@@ -44,8 +47,12 @@ export function useLongRun(now: () => number = () => performance.now()): LongRun
       const isCurrent = () => current.current === controller;
       const began = clock.current();
       setState({ running: true, cancelling: false, progress: nothingYet });
+      let shown = -shownEvery;
       const progress = (done: number, total: number) => {
-        if (isCurrent()) setState((before) => ({ ...before, progress: estimate(done, total, (clock.current() - began) / 1000) }));
+        const since = clock.current() - began;
+        if (!isCurrent() || (since - shown < shownEvery && done < total)) return;
+        shown = since;
+        setState((before) => ({ ...before, progress: estimate(done, total, since / 1000) }));
       };
       try {
         const value = await work({ signal: controller.signal, progress });

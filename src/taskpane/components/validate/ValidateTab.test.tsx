@@ -61,6 +61,8 @@ const checked = async (...args: Parameters<typeof renderPane>) => {
   const pane = await openValidate(...args);
   await pane.user.click(await pane.button("检查"));
   await screen.findByRole("heading", { name: "检查结果" });
+  // What is below the verdict follows after it.
+  await screen.findByRole("heading", { name: "更多" });
   return pane;
 };
 const tab = () => within(screen.getByRole("tabpanel", { name: "检查" }));
@@ -229,7 +231,7 @@ describe("repairing", () => {
     await user.click(await button("检查"));
     await screen.findByRole("heading", { name: "检查结果" });
     expect(tab().queryByText("已改写 2 个单元格")).not.toBeInTheDocument();
-    expect(tab().getByText("以前的修复（1）")).toBeVisible();
+    expect(await tab().findByText("以前的修复（1）")).toBeVisible();
   });
 
   it("takes a repair back as one step, also later", async () => {
@@ -287,7 +289,7 @@ describe("repairing", () => {
     expect(await button("改写第 6 行为 BJ-IT-0005")).toBeVisible();
     expect(tab().queryByRole("radio")).not.toBeInTheDocument();
     await user.click(await button("其他可能（1）"));
-    await user.click(tab().getByRole("radio", { name: /BJ-IT-0055/ }));
+    await user.click(await tab().findByRole("radio", { name: /BJ-IT-0055/ }));
     await user.click(await button("收起"));
     await user.click(await button("改写第 6 行为 BJ-IT-0055"));
     await waitFor(() => expect(custcode.cell(4, 3)).toBe("BJ-IT-0055"));

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { startTransition, useMemo, useState } from "react";
 import type { CodeFindingKind } from "../../../../core/validate/catalogue";
 import type { RowInspection } from "../../../../core/validate/inspection";
 import { useSliced } from "../../../hooks/useSliced";
@@ -22,7 +22,7 @@ export interface InspectionListProps {
   readonly fresh: readonly number[] | undefined;
 }
 
-/** All findings of rows: by kind or row by row, filtered and searched; quick with a hundred thousand. */
+/** All findings of rows: by kind or row by row, filtered and searched; quick with a hundred thousand. What draws many rows is drawn piece by piece, between which the page is heard. */
 export function InspectionList({ found, fresh }: InspectionListProps) {
   const styles = useStyles();
   const words = useValidateWords().findings;
@@ -42,7 +42,7 @@ export function InspectionList({ found, fresh }: InspectionListProps) {
     <div className={styles.box}>
       <Filters index={index} filter={filter} onFilter={setFilter} />
       {found.length > 1 && (
-        <TabList size="small" className={styles.views} aria-label={words.view} selectedValue={view} onTabSelect={(_, data) => setView(data.value as typeof view)}>
+        <TabList size="small" className={styles.views} aria-label={words.view} selectedValue={view} onTabSelect={(_, data) => startTransition(() => setView(data.value as typeof view))}>
           <Tab value="kinds">{words.byKind}</Tab>
           <Tab value="rows">{words.byRow}</Tab>
         </TabList>
@@ -59,7 +59,7 @@ export function InspectionList({ found, fresh }: InspectionListProps) {
       )}
       {view === "kinds" &&
         shown.kinds.map((group) => (
-          <KindGroup key={group.kind} index={shown.index} group={group} open={current === group.kind} onToggle={() => setOpened(current === group.kind ? "none" : group.kind)} />
+          <KindGroup key={group.kind} index={shown.index} group={group} open={current === group.kind} onToggle={() => startTransition(() => setOpened(current === group.kind ? "none" : group.kind))} />
         ))}
       {view === "rows" && shown.at.length > 0 && (
         <>

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef } from "react";
 import { cellAddress, columnLetters } from "../../../../app/cellAddress";
 import type { ListInspection } from "../../../../app/validateApi";
+import { useLater } from "../../../hooks/useLater";
 import { InspectionList } from "../../findings/inspection/InspectionList";
 import { RowActionsContext, type RowActions } from "../../findings/inspection/RowActions";
 import { Hint } from "../../shared/Hint";
@@ -41,6 +42,7 @@ export function Result({ inspection, inspecting, repairing, onToRules, onToRegis
   const otherAbout = useMemo(() => about.filter((finding) => finding !== lawless), [about, lawless]);
   const { picks, pick, codeOf, chooseCode, repairOne, isWritten, ask, run } = repairing;
   const actions: RowActions = { picks, pick, codeOf, chooseCode, repairOne, isWritten, ask, frozen: run.running, addressOf: (row) => cellAddress(sheet, row - 1, sheetColumn) };
+  const later = useLater();
   const again = useRef<HTMLButtonElement>(null);
   // The button that started it is gone: the keyboard goes on here, unless it is in the sheet by now.
   useEffect(() => {
@@ -70,14 +72,14 @@ export function Result({ inspection, inspecting, repairing, onToRules, onToRegis
         )}
         <AboutList about={otherAbout} />
       </Section>
-      {found.length > 0 && (
+      {later && found.length > 0 && (
         <Section title={words.findings.title}>
           <RowActionsContext.Provider value={actions}>
             <InspectionList found={found} fresh={changes?.fresh} />
           </RowActionsContext.Provider>
         </Section>
       )}
-      <Further inspection={inspection} repairing={repairing} />
+      {later && <Further inspection={inspection} repairing={repairing} />}
       <RepairBar inspection={inspection} repairing={repairing} />
     </>
   );

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { InspectionChanges, ListInspection } from "../../../../app/validateApi";
 import { countRepairs } from "../../../../app/validateApi";
 import { usePane } from "../../../PaneContext";
@@ -18,6 +19,8 @@ export function Verdict({ inspection }: { readonly inspection: ListInspection })
   const words = useValidateWords().result;
   const say = useSayResult();
   const { rows, found, about, changes } = inspection;
+  const gravest = useMemo(() => countGravest(inspection), [inspection]);
+  const repairs = useMemo(() => countRepairs(inspection), [inspection]);
   if (rows === 0) return <Notice intent="info">{words.empty}</Notice>;
   const since = changes && <SinceLast changes={changes} />;
   if (found.length === 0) {
@@ -28,8 +31,6 @@ export function Verdict({ inspection }: { readonly inspection: ListInspection })
       </Notice>
     );
   }
-  const gravest = countGravest(inspection);
-  const repairs = countRepairs(inspection);
   const parts = certainties.flatMap((state) => (state !== "none" && repairs[state] > 0 ? [words.repairCount(messages.certainty(state), count(repairs[state]))] : []));
   return (
     <Notice intent={gravest.error > 0 ? "error" : gravest.warning > 0 ? "warning" : "info"} title={say(inspection)}>
