@@ -7,7 +7,7 @@ import { contentStateOf } from "./typedCells";
 
 /** Bytes that one request may carry; its answer is as large again. An answer that is too large comes after the write, and what stood there would be lost. */
 const BYTES_PER_REQUEST = 1_500_000;
-const MOST = { runs: 400, rows: 10_000 };
+const MOST = { runs: 200, rows: 10_000 };
 
 /** See the port. */
 export const replaceCells: RepairPort["replace"] = async (sheet, column, changes) => {

@@ -5,7 +5,7 @@ import { seenCell } from "../app/validate/seenCell";
 import type { SeenCell } from "../core/validate/inspection";
 import { inChunks } from "./chunks";
 import { excelRun } from "./excelRun";
-import { byRequest, rowRuns } from "./rowRuns";
+import { byRequest, rowRuns, spreads } from "./rowRuns";
 
 /** Rows asked for together: five answers a row at the most. */
 const ROWS_PER_READ = 20_000;
@@ -82,11 +82,11 @@ export const cellStates: RepairPort["states"] = async (sheet, column, rows) => {
 
 async function readStates(context: Excel.RequestContext, sheet: string, column: number, runs: readonly (readonly number[])[], states: Map<number, CellState>): Promise<void> {
   const worksheet = context.workbook.worksheets.getItem(sheet);
-  const ranges = runs.map((run) => {
-    const range = worksheet.getRangeByIndexes(run[0]! - 1, column, run.length, 1);
+  const ranges = spreads(runs, ROWS_PER_READ).map((spread) => {
+    const range = worksheet.getRangeByIndexes(spread.first - 1, column, spread.count, 1);
     range.load("formulas,values,text,numberFormat,valueTypes");
-    return { run, range };
+    return { ...spread, range };
   });
   await context.sync();
-  for (const { run, range } of ranges) run.forEach((row, at) => states.set(row, stateOf(range, at)));
+  for (const { first, runs: rows, range } of ranges) for (const row of rows.flat()) states.set(row, stateOf(range, row - first));
 }

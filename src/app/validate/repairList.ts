@@ -1,6 +1,7 @@
-import { cellText, normalizeText, type InputValue } from "../../core";
+import { cellText, normalizeText } from "../../core";
 import { createIsRegisteredFor } from "../../core/validate";
 import { CustCodeError, type Run } from "../api";
+import { createBreath } from "../breath";
 import { columnLetters, parseArea } from "../cellAddress";
 import { throwIfCancelled } from "../lists/encodeList";
 import { areaOfList, firstColumnOf } from "../lists/listColumns";
@@ -45,7 +46,13 @@ export function repairList(parts: RepairParts, inspection: ListInspection, rows:
     await assertRepairable(ports, sheet, column, wanted);
 
     const states = await ports.repairs.states(sheet, column, wanted);
-    const changed = new Set(wanted.filter((row) => !isAsJudged(parts.memory, inspection, row, states.get(row))));
+    const changed = new Set<number>();
+    const breathe = createBreath(ports.clock);
+    for (const row of wanted) {
+      if (!isAsJudged(parts.memory, inspection, row, states.get(row))) changed.add(row);
+      const pause = breathe();
+      if (pause) await pause;
+    }
     const taken = await findTaken(parts, inspection, new Map([...codes].filter(([row]) => !changed.has(row))));
     const free = wanted.filter((row) => !changed.has(row) && !taken.has(row));
     const [by, at, nameOf] = [ports.person.name(), ports.clock.now(), await parts.nameOf(inspection)];
@@ -111,15 +118,19 @@ async function findTaken({ ports, workspace }: RepairParts, { request, sheetColu
 
   const isSomebodyElses = createIsRegisteredFor(workspace.register());
   const forms = new Map<string, number>();
+  const breathe = createBreath(ports.clock);
   for (const [row, code] of codes) {
     const form = normalizeText(code);
     if (forms.has(form) || isSomebodyElses(code, customerOf(row))) taken.add(row);
     else forms.set(form, row);
+    const pause = breathe();
+    if (pause) await pause;
   }
-  present.forEach((value: InputValue, offset) => {
-    if (value === null) return;
-    const row = forms.get(normalizeText(cellText(value)));
+  for (const [offset, value] of present.entries()) {
+    const row = value === null ? undefined : forms.get(normalizeText(cellText(value)));
     if (row !== undefined && row !== firstRow + offset) taken.add(row);
-  });
+    const pause = breathe();
+    if (pause) await pause;
+  }
   return taken;
 }
