@@ -8,6 +8,8 @@ import { excelRun, hasExcelApi } from "./excelRun";
 const WIDTHS = [150, 44, 56, 60, 120, 420, 120, 72, 220];
 /** Rows that the chart needs. */
 const CHART_ROWS = 17;
+/** Rows that its title and margins need. */
+const LEAST_CHART_ROWS = 6;
 const LAST_ROW = 1_048_576;
 /** Places among a row's cells that are not text: the row's number and the link to its cell. */
 const [ROW_AT, CELL_AT] = [1, 3];
@@ -76,9 +78,13 @@ function drawChart(sheet: Excel.Worksheet, data: Excel.Range, title: string, top
   chart.legend.visible = false;
   chart.dataLabels.showValue = true;
   chart.axes.valueAxis.majorGridlines.visible = false;
-  // Bars are drawn from the bottom up otherwise, the commonest last.
-  if (hasExcelApi("1.7")) chart.axes.categoryAxis.reversePlotOrder = true;
-  const rows = Math.min(CHART_ROWS, Math.max(7, bars + 3));
+  if (hasExcelApi("1.7")) {
+    // Each bar says its number; of few findings the axis would count halves.
+    chart.axes.valueAxis.visible = false;
+    // Bars are drawn from the bottom up otherwise, the commonest last.
+    chart.axes.categoryAxis.reversePlotOrder = true;
+  }
+  const rows = Math.min(CHART_ROWS, bars + LEAST_CHART_ROWS);
   chart.setPosition(sheet.getRangeByIndexes(top, 4, 1, 1), sheet.getRangeByIndexes(top + rows - 1, 5, 1, 1));
 }
 

@@ -26,6 +26,12 @@ test("bars are as long as their numbers, one below the other, the first on top w
   expect(texts(shapes)).toEqual(expect.arrayContaining(["count", "少了零", "大小写", "空格", "8", "4", "2"]));
 });
 
+test("an axis that does not show says no values", () => {
+  const shown = (settings: ChartRecord["settings"]) => texts(drawn("BarClustered", [["kind", "count"], ["空格", 2]], settings));
+  expect(shown({})).toContain("0.5");
+  expect(shown({ "ValueAxis.Visible": false })).toEqual(["count", "空格"]);
+});
+
 test("without being turned the first bar is at the bottom; columns stand from left to right", () => {
   const [first, second] = bars(drawn("BarClustered", data));
   expect(first!.y).toBeGreaterThan(second!.y);

@@ -106,9 +106,11 @@ function drawAxes(shapes: ChartShape[], series: readonly DrawnSeries[], frame: F
   const isTurned = across ? chart.settings["CategoryAxis.ReversePlotOrder"] !== true : chart.settings["CategoryAxis.ReversePlotOrder"] === true;
   const start = (index: number): number => (across ? plot.top : plot.left) + band * (isTurned ? names.length - 1 - index : index);
   const hasLines = chart.settings["ValueAxis.MajorGridlines"] !== false;
+  const hasValues = chart.settings["ValueAxis.Visible"] !== false;
   for (let value = low, count = 0; value <= high + step / 1e6 && count < 50; value += step, count++) {
     const place = at(value);
     if (hasLines || value === low) shapes.push({ kind: "line", color: undefined, points: across ? [[place, plot.top], [place, plot.bottom]] : [[plot.left, place], [plot.right, place]] });
+    if (!hasValues) continue;
     const text = String(Number(value.toPrecision(10)));
     shapes.push(across ? { kind: "text", x: place, y: frame.bottom, text, anchor: "middle" } : { kind: "text", x: plot.left - 6, y: place + 4, text, anchor: "end" });
   }
