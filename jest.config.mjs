@@ -41,6 +41,7 @@ export default {
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/{src,test}/**/*.office.test.ts"],
       setupFiles: ["<rootDir>/test/support/office.ts"],
+      setupFilesAfterEnv: ["<rootDir>/test/support/quickTime.ts"],
     },
     {
       ...shared,

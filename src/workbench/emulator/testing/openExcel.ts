@@ -118,10 +118,35 @@ function main(): Page {
 function frame(): Page {
   const element = document.createElement("iframe");
   document.body.append(element);
-  return { window: element.contentWindow as PageWindow, leave: () => element.remove() };
+  const pageWindow = element.contentWindow as PageWindow;
+  const outer = window;
+  const timers = new Set<number>();
+  // One clock for all pages: what waits in a frame keeps its place among what waits elsewhere, and ends with the frame.
+  const setTimeoutThere = (work: (...given: unknown[]) => void, milliseconds?: number, ...given: unknown[]): number => {
+    const timer = outer.setTimeout(() => {
+      timers.delete(timer);
+      work(...given);
+    }, milliseconds);
+    timers.add(timer);
+    return timer;
+  };
+  const clearTimeoutThere = (timer: number): void => {
+    timers.delete(timer);
+    outer.clearTimeout(timer);
+  };
+  Object.assign(pageWindow, { setTimeout: setTimeoutThere, clearTimeout: clearTimeoutThere });
+  return {
+    window: pageWindow,
+    leave() {
+      for (const timer of timers) outer.clearTimeout(timer);
+      element.remove();
+    },
+  };
 }
 
 const DIST = dirname(createRequire(join(process.cwd(), "package.json")).resolve("@microsoft/office-js/dist/office.js"));
+/** Its own timers and requests would fall among those of a test. */
+const TELEMETRY = "telemetry/";
 const sources = new Map<string, string>();
 
 function source(name: string): string {
@@ -131,7 +156,7 @@ function source(name: string): string {
 }
 
 /**
- * Runs office.js, and gives it the files it asks for by script elements from the same folder. A telemetry script is not there, as in a
+ * Runs office.js, and gives it the files it asks for by script elements from the same folder. The telemetry script is not served, as in a
  * closed network.
  */
 function loadOfficeJs(page: PageWindow, suffix: string): void {
@@ -144,10 +169,11 @@ function loadOfficeJs(page: PageWindow, suffix: string): void {
     const path = script.src.split("?")[0]!.replace(/^.*\/dist\//, "");
     page.setTimeout(() => {
       try {
+        if (path.startsWith(TELEMETRY)) throw new Error("Not served");
         page.eval(source(path));
         script.onload?.(new page.Event("load"));
       } catch {
-        // Not in the package: the same as a script that cannot be fetched.
+        // Not in the package, or not served: the same as a script that cannot be fetched.
         script.onerror?.(new page.Event("error"));
       }
     }, 0);
