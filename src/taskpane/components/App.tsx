@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   loading: { display: "flex", flexGrow: 1, alignItems: "center", justifyContent: "center" },
   crashed: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM },
   // Read out, not seen.
-  status: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
 
 const noIntents: Store<PaneIntent | undefined> = { get: () => undefined, subscribe: () => () => undefined };
@@ -26,18 +26,18 @@ const noIntents: Store<PaneIntent | undefined> = { get: () => undefined, subscri
 export function App({ intents }: { readonly intents?: Store<PaneIntent | undefined> }) {
   const styles = useStyles();
   const { announcement } = usePane();
-  const pane = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLElement>(null);
   useFocusKeeper(pane);
   return (
-    <div ref={pane} className={styles.pane}>
+    <main ref={pane} className={styles.pane}>
       <ErrorBoundary fallback={(error, restart) => <Crashed error={error} onRestart={restart} />}>
         <Page intents={intents} />
         <ErrorBar />
       </ErrorBoundary>
-      <div role="status" aria-live="polite" className={styles.status}>
+      <div role="status" aria-live="polite" className={styles.unseen}>
         {announcement}
       </div>
-    </div>
+    </main>
   );
 }
 
@@ -62,6 +62,7 @@ function Page({ intents = noIntents }: { readonly intents?: Store<PaneIntent | u
   }
   return (
     <ListProvider>
+      <h1 className={styles.unseen}>CustCode</h1>
       <Tabs intents={intents} />
     </ListProvider>
   );

@@ -32,6 +32,20 @@ it("changes its language and keeps its place", async () => {
   expect(await screen.findByRole("tab", { name: "Rules", selected: true })).toBeVisible();
 });
 
+it("has one stop for the Tab key among the tabs, and arrow keys for the others", async () => {
+  const { user } = renderPane();
+  const tabs = await screen.findAllByRole("tab");
+  expect(tabs.map(({ tabIndex }) => tabIndex)).toEqual([0, -1, -1, -1]);
+  act(() => tabs[0]!.focus());
+  for (const [key, at] of [["ArrowLeft", 3], ["ArrowRight", 0], ["End", 3], ["Home", 0], ["ArrowRight", 1]] as const) {
+    await user.keyboard(`{${key}}`);
+    expect(tabs[at]).toHaveFocus();
+  }
+  expect(tabs[0]).toHaveAttribute("aria-selected", "true");
+  await user.keyboard("{Enter}");
+  expect(tabs.map(({ tabIndex }) => tabIndex)).toEqual([-1, 0, -1, -1]);
+});
+
 it("opens the tab that the ribbon asks for", async () => {
   const intents = createPaneIntents();
   renderPane({}, { intents });

@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useCallback, useEffect, useId, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import type { Store } from "../../app/api";
 import type { PaneIntent } from "../../app/paneIntent";
@@ -8,6 +8,7 @@ import { usePane } from "../PaneContext";
 import { EncodeTab } from "./encode/EncodeTab";
 import { RulesTab } from "./rules/RulesTab";
 import { SheetProblems } from "./shared/SheetProblems";
+import { TabBar } from "./shared/TabBar";
 import { Unfinished } from "./shared/Unfinished";
 
 const useStyles = makeStyles({
@@ -67,13 +68,13 @@ export function Tabs({ intents }: { readonly intents: Store<PaneIntent | undefin
   return (
     <>
       <div className={styles.head}>
-        <TabList size="small" aria-label={strings.tabs.label} selectedValue={current} onTabSelect={(_, data) => open(data.value as TabName)}>
-          {tabNames.map((tab) => (
-            <Tab key={tab} ref={(element) => void (tabs.current[tab] = element)} id={`${id}${tab}`} value={tab} aria-controls={`${id}${tab}-panel`}>
-              {strings.tabs[tab]}
-            </Tab>
-          ))}
-        </TabList>
+        <TabBar
+          label={strings.tabs.label}
+          tabs={tabNames.map((tab) => ({ value: tab, text: strings.tabs[tab], id: `${id}${tab}`, panel: `${id}${tab}-panel` }))}
+          selected={current}
+          onSelect={open}
+          onButton={(tab, button) => void (tabs.current[tab] = button)}
+        />
       </div>
       {tabNames.map((tab) => (
         <div key={tab} role="tabpanel" id={`${id}${tab}-panel`} aria-labelledby={`${id}${tab}`} hidden={tab !== current} className={styles.page}>

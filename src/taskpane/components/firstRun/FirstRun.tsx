@@ -28,7 +28,7 @@ export function FirstRun() {
   const choice = useFirstRun();
   const words = strings.firstRun;
   return (
-    <main className={tab.tab}>
+    <div className={tab.tab}>
       <div className={styles.intro}>
         <Subtitle1 as="h1" className={styles.title}>
           {words.title}
@@ -63,7 +63,7 @@ export function FirstRun() {
           {choice.busy ? words.settingUp : words.setUp}
         </Button>
       </BottomBar>
-    </main>
+    </div>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, makeStyles, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { startTransition, useMemo, useState } from "react";
 import type { CodeFindingKind } from "../../../../core/validate/catalogue";
 import type { RowInspection } from "../../../../core/validate/inspection";
 import { useSliced } from "../../../hooks/useSliced";
 import { Hint } from "../../shared/Hint";
+import { TabBar } from "../../shared/TabBar";
 import { useValidateWords } from "../../validate/words";
 import { filterInspection, noFilter } from "./filterInspection";
 import { Filters } from "./Filters";
@@ -42,10 +43,16 @@ export function InspectionList({ found, fresh }: InspectionListProps) {
     <div className={styles.box}>
       <Filters index={index} filter={filter} onFilter={setFilter} />
       {found.length > 1 && (
-        <TabList size="small" className={styles.views} aria-label={words.view} selectedValue={view} onTabSelect={(_, data) => startTransition(() => setView(data.value as typeof view))}>
-          <Tab value="kinds">{words.byKind}</Tab>
-          <Tab value="rows">{words.byRow}</Tab>
-        </TabList>
+        <TabBar
+          className={styles.views}
+          label={words.view}
+          tabs={[
+            { value: "kinds", text: words.byKind },
+            { value: "rows", text: words.byRow },
+          ]}
+          selected={view}
+          onSelect={(chosen) => startTransition(() => setView(chosen))}
+        />
       )}
       {shown.at.length === 0 && (
         <>
