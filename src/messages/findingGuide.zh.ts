@@ -24,6 +24,7 @@ export const findingGuideZh: FindingGuide = {
   "code-spaces": { means: "编码的前后或中间有空格、换行或制表符。", happens: "手工录入，或者从别的系统导出、从文档里粘贴。", remedy: "删去。" },
   "code-apostrophe": { means: "编码前面的单引号成了内容的一部分。Excel 里真正表示文本的单引号不会留在内容里。", happens: "从 CSV 或别的系统导入时，为了保住前面的零而加上的。", remedy: "删去单引号，并把单元格设为文本格式。" },
   "code-case": { means: "大小写与规则的写法不同。", happens: "手工录入。", remedy: "改成规则的写法。查找时两种写法都认得，但名单里应当统一。" },
+  "code-zeros-missing": { means: "编码里的流水号比规则短，前面少了零。", happens: "录入时没有补零，或者用公式拼接编码时没有补足位数。", remedy: "补足位数。用公式拼接时，可以用 TEXT(数字, \"0000\")。" },
   "code-zeros-lost": { means: "单元格里是数字，编码前面的零没有了。", happens: "打开 CSV，或者在常规格式的单元格里录入，Excel 会把它当成数字。", remedy: "补足位数。编码位数固定、全是数字时，原来的编码是确定的。以后请先把这一列设为文本格式，或者用“保护这一列”。" },
   "code-exponent": { means: "Excel 把带字母 E 的编码，例如 01E0001，当成了科学记数。", happens: "打开 CSV，或者在常规格式的单元格里录入。", remedy: "单凭数字不能复原。这里会列出规则里可能的编码，并参照本行内容排序；请按原件确认。" },
   "code-date": { means: "Excel 把编码，例如 3-05 或 MAR-01，变成了日期。", happens: "打开 CSV，或者在常规格式的单元格里录入。", remedy: "按建议或原件改回，并先把单元格设为文本格式。" },

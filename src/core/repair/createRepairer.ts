@@ -18,6 +18,7 @@ import type { Attempt, Base } from "./undo/attempt";
 import { bareBase, latinBase, plainBase } from "./undo/bases";
 import { describe } from "./undo/describe";
 import { attemptOf, oneEdit, swapped } from "./undo/oneEdit";
+import { cutOff, padding } from "./undo/padding";
 import { separators } from "./undo/separators";
 import { undress } from "./undo/undress";
 import { weights } from "./undo/weights";
@@ -147,7 +148,7 @@ export const createRepairer = ({ rules, inputs: names, register, counters }: Rep
     const check = wrongCheck(bench, text);
     if (check !== undefined) add(check);
     let left = shape.isOpen ? mostOpenAttempts : mostAttempts;
-    for (const attempts of [alike(shape, text), separators(shape, text), wrongValue(shape, text, row.texts), swapped(shape, text), oneEdit(shape, text)]) {
+    for (const attempts of [alike(shape, text), separators(shape, text), padding(shape, text), wrongValue(shape, text, row.texts), swapped(shape, text), oneEdit(shape, text)]) {
       for (const attempt of attempts) {
         if (left-- <= 0) return;
         add(attempt);
@@ -201,7 +202,7 @@ export const createRepairer = ({ rules, inputs: names, register, counters }: Rep
       const shape = bench.closed(circumstances.row.texts);
       const latin = latinBase(shape, bare, raw);
       const bases = [bare, latin, plainBase(shape, latin ?? bare, raw)];
-      collection.addOtherwise(unknownValue(shape, bare.text, circumstances.row.texts));
+      collection.addOtherwise(unknownValue(shape, bare.text, circumstances.row.texts) + cutOff(shape, bare.text));
       for (const base of bases) if (base !== undefined) search({ ...bench, shape }, base, circumstances.row, addTo(collection, bench, base, raw, circumstances));
     }
     return collection.repair();

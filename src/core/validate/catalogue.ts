@@ -45,6 +45,7 @@ const entries = {
   "code-apostrophe": { number: "F09", severity: "warning", concern: "form" }, // typed as text before the code
   "code-case": { number: "F10", severity: "warning", concern: "form" }, // params: found, meant
   // F11–F15 cells
+  "code-zeros-missing": { number: "F11", severity: "error", concern: "form" }, // a text whose number was not filled up; params: meant
   "code-zeros-lost": { number: "F11", severity: "error", concern: "cell" }, // params: value, code ("" when several)
   "code-exponent": { number: "F12", severity: "error", concern: "cell" }, // params: value, shown, count (codes it may have been)
   "code-date": { number: "F13", severity: "error", concern: "cell" }, // params: shown, count

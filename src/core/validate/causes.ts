@@ -52,6 +52,9 @@ const findingOf = ({ damage, start, length, found, meant }: Undone, code: string
       return at("code-missing-character", { meant });
     case "extra-character":
       return at("code-extra-character", { found });
+    case "zeros-lost":
+      // What Excel did to a number is told of its cell.
+      return found === "" ? at("code-zeros-missing", { meant }) : undefined;
     case "wrong-check":
       return at("code-check-digit", { expected: meant, found, scheme: "" });
     case "wrong-value":

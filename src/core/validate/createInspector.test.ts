@@ -11,7 +11,8 @@ it.each<[string, InputValue[], string[]]>([
   ["good codes", ["BJ-IT-0001", "SH-IT-0001", "GD-MF-0001"], []],
   ["blank cells", [null, "", "  "], ["2 code-blank ", "3 code-blank ", "4 code-blank   "]],
   ["an unknown value", ["XX-IT-0001"], ["2 code-value-unknown *XX*-IT-0001"]],
-  ["a code that is too short", ["BJ-IT-1"], ["2 code-too-short BJ-IT-1"]],
+  ["a code that is too short", ["BJ-IT-"], ["2 code-too-short BJ-IT-"]],
+  ["a number that was not filled up", ["BJ-IT-1"], ["2 code-zeros-missing BJ-IT-**1"]],
   ["a code that is too long", ["BJ-IT-000155"], ["2 code-too-long BJ-IT-0001*55*"]],
   ["a wrong form", ["BJ-IT-00A1"], ["2 code-format BJ-IT-*00A1*"]],
   ["a boolean, an error", [true, { error: "#N/A" }], ["2 code-boolean TRUE", "3 code-error #N/A"]],
@@ -67,6 +68,14 @@ it("judges a code by the version that reads it, and tells that it is an older on
   expect(judge(["OO001"], over).good).toBe(1);
 });
 
+it("tells a number that was not filled up, in a whole list as well", () => {
+  const rows = Array.from({ length: 30 }, (_, i) => ({ code: { value: `BJ-IT-${3 * i + 1}` }, inputs: ["北京", "信息技术"] }));
+  const { found, about } = judge(rows);
+  expect(about.filter(({ kind }) => kind !== "numbers-missing")).toEqual([]);
+  expect(found[1]).toMatchObject({ text: "BJ-IT-4", findings: [{ kind: "code-zeros-missing", start: 6, length: 0, params: { meant: "000" } }], repair: { certainty: "certain", candidates: [{ code: "BJ-IT-0004" }] } });
+  expect(found.map(({ repair }) => repair?.certainty)).toEqual(rows.map(() => "certain"));
+});
+
 it("tells the gaps of each counter, from the first number on", () => {
   expect(judge(["BJ-IT-0003", "BJ-IT-0006", "SH-IT-0001"]).about).toEqual([
     { kind: "numbers-missing", params: { key: "BJ-IT", first: 1, last: 2, count: 2, code: "BJ-IT-0001" } },
@@ -102,6 +111,12 @@ describe("slips that are none", () => {
     const { found, about } = judge([...rows(60, 4), ...rows(40, 5, 500)]);
     expect(about.filter(({ kind }) => kind === "list-same-slip")).toEqual([{ kind: "list-same-slip", params: { damage: "extra-character", count: 40, of: 100, rule: "R" } }]);
     expect(found.filter(({ repair }) => repair?.certainty === "certain")).toEqual([]);
+  });
+
+  it("leave nothing certain where all codes have something before them", () => {
+    const { found, about } = judge(rows(40, 4).map((row) => ({ ...row, code: { value: `K-${row.code.value}` } })));
+    expect(about.map(({ kind }) => kind)).toEqual(["list-same-slip"]);
+    expect(new Set(found.map(({ repair }) => repair?.certainty))).toEqual(new Set(["likely"]));
   });
 
   it("are slips where each is another", () => {

@@ -37,6 +37,7 @@ export const findingExamples: Readonly<Record<CodeFindingKind, FindingExample>> 
   "code-spaces": at("BJ -IT-0001", "code-spaces", 2, 1, { place: "inside", count: 1 }),
   "code-apostrophe": at("'BJ-IT-0001", "code-apostrophe", 0, 1, {}),
   "code-case": at("bj-IT-0001", "code-case", 0, 2, { found: "bj", meant: "BJ" }),
+  "code-zeros-missing": at("BJ-IT-12", "code-zeros-missing", 6, 0, { meant: "00" }),
   "code-zeros-lost": about("1001", "code-zeros-lost", { value: "1001", code: "0001001" }),
   "code-exponent": about("1.00E+04", "code-exponent", { value: "10000", shown: "1.00E+04", count: 2 }),
   "code-date": about("2026/3/1", "code-date", { shown: "2026/3/1", count: 2 }),

@@ -6,7 +6,7 @@ import type { CodeFinding, Damage, Repair } from "./inspection";
 import type { InspectingOptions } from "./judgingRule";
 import type { ListStore } from "./listStore";
 
-const slips: ReadonlySet<Damage> = new Set(["wrong-character", "swapped", "missing-character", "extra-character", "wrong-check"]);
+const slips: ReadonlySet<Damage> = new Set(["wrong-character", "swapped", "missing-character", "extra-character", "wrong-check", "wrong-value"]);
 /** Share of the codes that may have the same slip. */
 const mostAlike = 0.25;
 /** In shorter lists so many are chance. */
@@ -22,8 +22,9 @@ const slipOf = (text: string, repair: Repair): { readonly damage: Damage; readon
   const [best] = repair.candidates;
   const slip = best?.undone.find(({ damage }) => slips.has(damage));
   if (slip === undefined) return undefined;
-  const { damage, start } = slip;
-  return { damage, sign: `${damage} ${damage === "extra-character" || damage === "missing-character" ? shapeOf(text) : start}` };
+  const { damage, start, found } = slip;
+  const built = damage === "extra-character" || damage === "missing-character" ? shapeOf(text) : `${start} ${shapeOf(found)}`;
+  return { damage, sign: `${damage} ${built}` };
 };
 
 /** Counts slips that are alike. */

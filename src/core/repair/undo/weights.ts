@@ -21,6 +21,9 @@ export const weights = {
   /** Something that no code has: an emoji, a letter of another alphabet, an accent. */
   junk: 0.05,
   missing: 0.01,
+  /** Zeros before the number left out, all of them. */
+  padding: 0.1,
+  cutOff: 0.00005,
   wrong: 0.002,
   wrongCheck: 0.01,
   wrongValue: 0.02,

@@ -4,7 +4,7 @@ import type { CellDamage } from "./excelCell";
 import type { SlipName } from "./slips";
 
 export type DamageName =
-  | SlipName | `Excel: ${CellDamage}` | "wrong check" | "unknown value" | "says otherwise than the row" | "blank" | "error" | "boolean" | "formula" | "injection"
+  | SlipName | `Excel: ${CellDamage}` | "number not filled up" | "cut off" | "wrong check" | "unknown value" | "says otherwise than the row" | "blank" | "error" | "boolean" | "formula" | "injection"
   | "code of another customer" | "row twice" | "customer with two codes" | "above the counter";
 
 export interface Planted {
@@ -49,6 +49,8 @@ export const kindsOf: Readonly<Record<DamageName, readonly CodeFindingKind[]>> =
   "Excel: exponent": ["code-exponent"],
   "Excel: date": ["code-date"],
   "Excel: rounded": ["code-rounded"],
+  "number not filled up": ["code-zeros-missing", "code-zeros-lost", ...slip],
+  "cut off": slip,
   "wrong check": ["code-check-digit", "code-lookalike", "code-swapped", "code-wrong-character"],
   "unknown value": ["code-value-unknown"],
   "says otherwise than the row": ["code-contradicts-row"],

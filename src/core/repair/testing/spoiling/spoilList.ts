@@ -41,7 +41,7 @@ interface Spoilt {
   readonly correction?: string;
 }
 
-const others = ["blank", "error", "boolean", "formula", "injection", "code of another customer", "row twice", "customer with two codes", "above the counter", "wrong check", "unknown value", "says otherwise than the row"] as const;
+const others = ["blank", "error", "boolean", "formula", "injection", "code of another customer", "row twice", "customer with two codes", "above the counter", "number not filled up", "cut off", "wrong check", "unknown value", "says otherwise than the row"] as const;
 /** Every third is Excel's, where Excel would do something. */
 const damages: readonly (SlipName | "Excel" | (typeof others)[number])[] = [...(Object.keys(slips) as SlipName[]), ...others].flatMap((damage, i) => (i % 2 === 0 ? ["Excel" as const, damage] : [damage]));
 
@@ -51,6 +51,15 @@ const checkOf = ({ rule }: Office, code: string): { readonly start: number; read
   const segment = reading.ok ? reading.value.segments[at] : undefined;
   const part = rule.parts[at];
   return segment === undefined || part?.role !== "check" ? undefined : { start: segment.start, length: segment.length, scheme: part.scheme };
+};
+
+/** The code without the zeros before its number; undefined where there are none. */
+const notFilledUp = ({ rule }: Office, code: string): string | undefined => {
+  const reading = rule.read(code);
+  const at = rule.parts.findIndex((part) => part.role === "number" && part.write === undefined);
+  const segment = reading.ok ? reading.value.segments[at] : undefined;
+  if (segment === undefined) return undefined;
+  return code.slice(0, segment.start) + segment.text.replace(/^0+(?=.)/, "") + code.slice(segment.start + segment.length);
 };
 
 /** The code with another value of a book in it, and with its check computed anew when `check` is set; undefined for a rule without books. */
@@ -97,6 +106,10 @@ const spoilBy = (damage: (typeof damages)[number], office: Office, clean: CleanR
       return text(chance.pick(['=HYPERLINK("http://x","y")', "+1+cmd|' /C calc'!A0", "@SUM(A1)", "=1+1"]), damage);
     case "code of another customer":
       return text(chance.pick(good).code, damage);
+    case "number not filled up":
+      return text(notFilledUp(office, code), damage, code);
+    case "cut off":
+      return text(code.slice(0, -2 - chance.below(2)), damage);
     case "wrong check": {
       const check = checkOf(office, code);
       if (check === undefined) return undefined;
