@@ -5,12 +5,12 @@ import { hasExcelApi } from "./excelRun";
 const BYTES_PER_WRITE = 3_000_000;
 
 /** Splits rows so that each piece is at most `BYTES_PER_WRITE` of JSON; a row that is longer goes alone. */
-export function piecesBySize<T>(rows: readonly T[], lengthOf: (row: T) => number, most = BYTES_PER_WRITE): { readonly from: number; readonly count: number }[] {
+export function piecesBySize<T>(rows: readonly T[], lengthOf: (row: T, index: number) => number, most = BYTES_PER_WRITE): { readonly from: number; readonly count: number }[] {
   const pieces: { from: number; count: number }[] = [];
   let from = 0;
   let length = 0;
   rows.forEach((row, index) => {
-    const more = lengthOf(row);
+    const more = lengthOf(row, index);
     if (index > from && length + more > most) {
       pieces.push({ from, count: index - from });
       from = index;
@@ -22,11 +22,23 @@ export function piecesBySize<T>(rows: readonly T[], lengthOf: (row: T) => number
   return pieces;
 }
 
-/** Bytes that a row of cells takes as JSON, near enough. */
-export function rowLength(row: readonly unknown[]): number {
-  let length = 2;
-  for (const cell of row) length += typeof cell === "string" ? textLength(cell) : 8;
-  return length;
+/** Columns in which all rows say the same: they are written as one value. */
+export function columnsAlike(rows: readonly (readonly unknown[])[]): readonly boolean[] {
+  const first = rows[0] ?? [];
+  return first.map((cell, column) => rows.every((row) => row[column] === cell));
+}
+
+/** Measures rows of one table: bytes that each takes as JSON, near enough. Columns that are written as one value hardly count. */
+export function rowMeasure(rows: readonly (readonly unknown[])[]): (row: readonly unknown[]) => number {
+  const alike = rows.length > 1 ? columnsAlike(rows) : [];
+  return (row) => {
+    let length = 2;
+    for (let at = 0; at < row.length; at++) {
+      const cell = row[at];
+      length += alike[at] === true ? 3 : typeof cell === "string" ? textLength(cell) : 8;
+    }
+    return length;
+  };
 }
 
 /** Bytes of a text as JSON: one a character, three beyond ASCII. */

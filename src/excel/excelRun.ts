@@ -5,9 +5,21 @@ import { type AppError, CustCodeError } from "../app/api";
  *
  * @throws CustCodeError with the kind that tells the person what to do; `excel` with Excel's own code where we know no better.
  */
-export async function excelRun<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export function excelRun<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return withOurErrors(() => Excel.run(work));
+}
+
+/**
+ * The same for work that touches each of its objects before one `sync` and none after it, but for what was loaded. `Excel.run` would have Excel
+ * keep every range for later, and drop them again in a request of their own.
+ */
+export function excelOnce<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return withOurErrors(() => work(new Excel.RequestContext()));
+}
+
+async function withOurErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await Excel.run(work);
+    return await work();
   } catch (error) {
     throw toCustCodeError(error);
   }

@@ -5,7 +5,8 @@ import type { InputValue } from "../core";
 import { contentOf, inputValue, looksLikeError } from "./cellValues";
 import { formatAsText } from "./bulkWrites";
 import { inChunks, rowsPerRead } from "./chunks";
-import { excelRun, hasExcelApi } from "./excelRun";
+import { columnRuns, type ColumnRun } from "./columnRuns";
+import { excelOnce, excelRun, hasExcelApi } from "./excelRun";
 import { hiddenRows } from "./hiddenRows";
 import { areaOf, rangeOf } from "./areas";
 import { isOurTable } from "./isOurTable";
@@ -97,50 +98,55 @@ async function facts(sheet: string, area: Area): Promise<AreaFacts> {
 
 async function values(rows: RowSpan, columns: readonly number[]): Promise<readonly (readonly InputValue[])[]> {
   const answer: InputValue[][] = columns.map(() => []);
-  await inChunks(rows.rowCount, rowsPerRead(columns.length), (from, count) =>
-    excelRun(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(rows.sheet);
-      const ranges = columns.map((column) => sheet.getRangeByIndexes(rows.firstRow - 1 + from, column, count, 1));
-      for (const range of ranges) range.load("values");
-      await context.sync();
-      // Only where something looks like an error is it worth asking whether it is one.
-      const suspects = ranges.filter((range) => range.values.some(([value]) => looksLikeError(value)));
-      for (const range of suspects) range.load("valueTypes");
-      if (suspects.length > 0) await context.sync();
-      ranges.forEach((range, index) => {
-        const types = suspects.includes(range) ? range.valueTypes : undefined;
-        const column = answer[index]!;
-        column.length = from;
-        range.values.forEach(([value], row) => column.push(inputValue(value, types?.[row]?.[0])));
-      });
-    }),
-  );
+  const { runs, places } = columnRuns(columns);
+  await inChunks(rows.rowCount, rowsPerRead(columns.length), async (from, count) => {
+    const piece = { ...rows, firstRow: rows.firstRow + from, rowCount: count };
+    const plain = await readRuns(piece, runs, "values");
+    // Only where something looks like an error is it worth asking whether it is one.
+    const isSuspect = plain.some(({ values: cells }) => cells.some((row) => row.some(looksLikeError)));
+    const read = isSuspect ? await readRuns(piece, runs, "values,valueTypes") : plain;
+    places.forEach(({ run, at }, index) => {
+      const column = answer[index]!;
+      column.length = from;
+      const { values: cells } = read[run]!;
+      const types = isSuspect ? read[run]!.valueTypes : undefined;
+      for (let row = 0; row < count; row++) column.push(inputValue(cells[row]?.[at], types?.[row]?.[at]));
+    });
+  });
   return answer;
+}
+
+/** Reads runs of columns in one request. */
+function readRuns({ sheet, firstRow, rowCount }: RowSpan, runs: readonly ColumnRun[], properties: string): Promise<readonly Excel.Range[]> {
+  return excelOnce(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    const ranges = runs.map(({ first, count }) => worksheet.getRangeByIndexes(firstRow - 1, first, rowCount, count));
+    for (const range of ranges) range.load(properties);
+    await context.sync();
+    return ranges;
+  });
 }
 
 async function contents(rows: RowSpan, column: number): Promise<readonly CellContent[]> {
   const answer: CellContent[] = [];
-  await inChunks(rows.rowCount, rowsPerRead(2), (from, count) =>
-    excelRun(async (context) => {
-      const range = context.workbook.worksheets.getItem(rows.sheet).getRangeByIndexes(rows.firstRow - 1 + from, column, count, 1);
-      range.load("formulas");
-      await context.sync();
-      answer.length = from;
-      // A new code column is blank from top to bottom: then nothing else needs to be known.
-      if (range.formulas.every(([formula]) => formula === "")) {
-        for (let row = 0; row < count; row++) answer.push(BLANK);
-        return;
-      }
-      range.load("values");
-      await context.sync();
-      const suspect = range.values.some(([value]) => looksLikeError(value));
-      if (suspect) range.load("valueTypes");
-      if (suspect) await context.sync();
-      const { formulas } = range;
-      const types = suspect ? range.valueTypes : undefined;
-      range.values.forEach(([value], row) => answer.push(contentOf(value, formulas[row]?.[0], types?.[row]?.[0])));
-    }),
-  );
+  const run = [{ first: column, count: 1 }];
+  await inChunks(rows.rowCount, rowsPerRead(2), async (from, count) => {
+    const piece = { ...rows, firstRow: rows.firstRow + from, rowCount: count };
+    const read = async (properties: string): Promise<Excel.Range> => (await readRuns(piece, run, properties))[0]!;
+    let range = await read("formulas");
+    answer.length = from;
+    // A new code column is blank from top to bottom: then nothing else needs to be known.
+    if (range.formulas.every(([formula]) => formula === "")) {
+      for (let row = 0; row < count; row++) answer.push(BLANK);
+      return;
+    }
+    range = await read("formulas,values");
+    const isSuspect = range.values.some(([value]) => looksLikeError(value));
+    if (isSuspect) range = await read("formulas,values,valueTypes");
+    const { formulas } = range;
+    const types = isSuspect ? range.valueTypes : undefined;
+    range.values.forEach(([value], row) => answer.push(contentOf(value, formulas[row]?.[0], types?.[row]?.[0])));
+  });
   return answer;
 }
 

@@ -1,7 +1,7 @@
 /** The table of what cells held before they were repaired. */
 import type { RepairPort } from "../app/repairPort";
 import type { StoredCell } from "../app/ports";
-import { piecesBySize, rowLength } from "./bulkWrites";
+import { piecesBySize, rowMeasure } from "./bulkWrites";
 import { inChunks, rowsPerRead } from "./chunks";
 import { createTables } from "./createTables";
 import { excelRun } from "./excelRun";
@@ -50,7 +50,7 @@ export const readOriginals: RepairPort["readOriginals"] = async (from, count, on
 
 /** See the port. */
 export const keepOriginals: RepairPort["keepOriginals"] = async (rows) => {
-  for (const piece of piecesBySize(rows, rowLength)) {
+  for (const piece of piecesBySize(rows, rowMeasure(rows))) {
     await inChunks(piece.count, piece.count, async (offset, count) => {
       const from = piece.from + offset;
       await excelRun((context) => writeRows(context, NAME, rows.slice(from, from + count)));

@@ -1,7 +1,7 @@
 /** A report of findings on a sheet of its own: facts, counts with a chart, and a table. */
 import type { OpenReport, ReportedCell, ReportPlan, ReportPort, ReportRow } from "../app/reportPort";
 import { sheetPrefix } from "../app/cellAddress";
-import { formatAsText, piecesBySize, restForBulk, rowLength } from "./bulkWrites";
+import { formatAsText, piecesBySize, restForBulk, rowMeasure } from "./bulkWrites";
 import { excelRun, hasExcelApi } from "./excelRun";
 
 /** Points for the columns of the findings. */
@@ -95,7 +95,7 @@ function openReport(id: string, name: string, headerAt: number): OpenReport {
     room: LAST_ROW - headerAt - 1,
     async append(rows) {
       const lines = rows.map(lineOf);
-      for (const { from, count } of piecesBySize(lines, rowLength)) {
+      for (const { from, count } of piecesBySize(lines, rowMeasure([]))) {
         await writeLines(id, headerAt + 1 + written, lines.slice(from, from + count));
         written += count;
       }

@@ -1,7 +1,7 @@
 import { columnsOf, sheetNameOf } from "../app/stored/columns";
 import type { SheetsPort, StoredCell, TablePlace } from "../app/ports";
 import { inChunks, rowsPerRead } from "./chunks";
-import { excelRun } from "./excelRun";
+import { excelOnce, excelRun } from "./excelRun";
 import { OWN_TABLES, type OwnSheetIds, TABLE_NAMES } from "./ownTables";
 
 /** What writes to our tables is loaded with the first write: functions are waited for, and they only read. */
@@ -81,7 +81,7 @@ const read: SheetsPort["read"] = async (table, from, count, only) => {
 
 const readEach: SheetsPort["readEach"] = (table, from, count, take, only) =>
   inChunks(count, rowsPerRead(only?.length ?? columnsOf(table).length), async (offset, size) => {
-    const parts = await excelRun(async (context) => {
+    const parts = await excelOnce(async (context) => {
       const body = context.workbook.tables.getItem(TABLE_NAMES[table]).getDataBodyRange();
       const block = body.getRow(from + offset).getResizedRange(size - 1, 0);
       const ranges = only ? only.map((column) => block.getColumn(column)) : [block];

@@ -1,6 +1,6 @@
 /** Writing our five tables through office.js. */
 import type { OwnTable, RowUpdate, StoredCell, TablePlan } from "../app/ports";
-import { piecesBySize, rowLength } from "./bulkWrites";
+import { piecesBySize, rowMeasure } from "./bulkWrites";
 import { inChunks } from "./chunks";
 import { createTables } from "./createTables";
 import { excelRun } from "./excelRun";
@@ -13,7 +13,7 @@ export const create = (plans: readonly TablePlan[]): Promise<void> => excelRun((
 /** Writes rows just below the table and makes the table hold them. Returns the 0-based data row of the first. */
 export async function append(table: OwnTable, rows: readonly (readonly StoredCell[])[]): Promise<number> {
   let first: number | undefined;
-  for (const piece of piecesBySize(rows, rowLength)) {
+  for (const piece of piecesBySize(rows, rowMeasure(rows))) {
     await inChunks(piece.count, piece.count, async (offset, count) => {
       const from = piece.from + offset;
       const at = await excelRun((context) => writeRows(context, TABLE_NAMES[table], rows.slice(from, from + count)));
@@ -25,7 +25,8 @@ export async function append(table: OwnTable, rows: readonly (readonly StoredCel
 
 /** Overwrites cells of rows that are there. */
 export async function update(table: OwnTable, rows: readonly RowUpdate[]): Promise<void> {
-  for (const piece of piecesBySize(rows, (row) => rowLength(row.cells))) {
+  const measure = rowMeasure([]);
+  for (const piece of piecesBySize(rows, ({ cells }) => measure(cells))) {
     await inChunks(piece.count, piece.count, (offset, count) => {
       const from = piece.from + offset;
       return excelRun((context) => writeUpdates(context, TABLE_NAMES[table], rows.slice(from, from + count)));

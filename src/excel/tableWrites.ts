@@ -1,6 +1,6 @@
 import { CustCodeError } from "../app/api";
 import type { RowUpdate, StoredCell } from "../app/ports";
-import { formatAsText, restForBulk } from "./bulkWrites";
+import { columnsAlike, formatAsText, restForBulk } from "./bulkWrites";
 import { hasExcelApi } from "./excelRun";
 
 /**
@@ -31,16 +31,29 @@ export async function writeRows(context: Excel.RequestContext, tableName: string
   }
   restForBulk(context, rows.length);
   formatColumns(target, rows);
-  target.values = rows as StoredCell[][];
-  whole.load("rowCount");
+  writeColumns(target, rows);
+  if (first + rows.length > body.rowCount) table.resize(whole.getCell(0, 0).getBoundingRect(target.getLastCell()));
   await context.sync();
-
-  const grown = whole.rowCount - (body.rowCount + 1);
-  if (first + rows.length > body.rowCount + grown) {
-    table.resize(whole.getCell(0, 0).getBoundingRect(target.getLastCell()));
-    await context.sync();
-  }
   return first;
+}
+
+/** From so many rows on, a column that says the same in each of them is written as one value. */
+const ROWS_ALIKE = 3;
+
+/**
+ * Writes rows, columns from left to right: the code, which must never be lost, stands in the first ones. A column, or neighbours, that hold one
+ * and the same value take that value alone, as Excel likes it best; of a register's columns half are of that kind.
+ */
+function writeColumns(target: Excel.Range, rows: readonly (readonly StoredCell[])[]): void {
+  const width = rows[0]?.length ?? 0;
+  const alike = rows.length < ROWS_ALIKE ? rows[0]!.map(() => false) : columnsAlike(rows);
+  for (let column = 0; column < width; ) {
+    const start = column++;
+    const value = rows[0]![start];
+    while (column < width && alike[column] === alike[start] && (!alike[start] || rows[0]![column] === value)) column++;
+    const part = start === 0 && column === width ? target : target.getColumn(start).getResizedRange(0, column - start - 1);
+    part.values = (alike[start] ? value : part === target ? rows : rows.map((row) => row.slice(start, column))) as StoredCell[][];
+  }
 }
 
 async function addRows(
@@ -61,7 +74,7 @@ async function addRows(
   table.rows.add(undefined, rest.map((row) => row.map(() => "")));
   const target = table.getDataBodyRange().getLastRow().getOffsetRange(1 - rest.length, 0).getResizedRange(rest.length - 1, 0);
   formatColumns(target, rest);
-  target.values = rest as StoredCell[][];
+  writeColumns(target, rest);
   await context.sync();
 }
 

@@ -4,7 +4,8 @@ import type { ExpectedRows, ListPort } from "../app/ports";
 import type { InputValue } from "../core";
 import { formatAsText, piecesBySize, restForBulk, textLength } from "./bulkWrites";
 import { inChunks } from "./chunks";
-import { excelRun } from "./excelRun";
+import { columnRuns } from "./columnRuns";
+import { excelOnce } from "./excelRun";
 import { type CellBefore, putBack } from "./putBack";
 
 /** Cells that are given back in one request. */
@@ -13,11 +14,10 @@ const CELLS_PUT_BACK = 500;
 /** See the port. */
 export const writeTexts: ListPort["write"] = async (sheet, column, firstRow, texts, expect) => {
   const moved = new Map<number, CellBefore>();
-  const rows = texts.map((text, row) => ({ text, row }));
-  for (const piece of piecesBySize(rows, ({ text, row }) => lengthOf(text) + lengthExpected(expect, row))) {
+  for (const piece of piecesBySize(texts, (text, row) => lengthOf(text) + lengthExpected(expect, row))) {
     await inChunks(piece.count, piece.count, async (offset, count) => {
       const from = piece.from + offset;
-      const found = await excelRun((context) => writePiece(context, { sheet, column, firstRow: firstRow + from, texts: texts.slice(from, from + count), expect: expect && part(expect, from, count) }));
+      const found = await excelOnce((context) => writePiece(context, { sheet, column, firstRow: firstRow + from, texts: texts.slice(from, from + count), expect: expect && part(expect, from, count) }));
       for (const [row, before] of found) moved.set(from + row, before);
     });
   }
@@ -37,12 +37,16 @@ interface Piece {
 /** Writes in one request; answers what rows held in the cell that were not the expected ones. */
 async function writePiece(context: Excel.RequestContext, { sheet, column, firstRow, texts, expect }: Piece): Promise<ReadonlyMap<number, CellBefore>> {
   const worksheet = context.workbook.worksheets.getItem(sheet);
-  const rangeAt = (at: number) => worksheet.getRangeByIndexes(firstRow - 1, at, texts.length, 1);
+  const rangeAt = (at: number, width = 1) => worksheet.getRangeByIndexes(firstRow - 1, at, texts.length, width);
   // What is loaded before the write is what stood there before it.
-  const beside = expect?.columns.map(rangeAt) ?? [];
+  const { runs, places } = columnRuns(expect?.columns ?? []);
+  const beside = runs.map(({ first, count }) => rangeAt(first, count));
   for (const range of beside) range.load("values");
-  const before = rangeAt(column);
-  if (expect) before.load("formulas,values,numberFormat");
+  const before = expect && rangeAt(column);
+  before?.load("formulas,numberFormat");
+  // Mostly all of it is blank: values are told of what is not.
+  const filled = before?.getUsedRangeOrNullObject(true);
+  filled?.load("values,rowIndex");
 
   const target = rangeAt(column);
   restForBulk(context, texts.length);
@@ -53,16 +57,18 @@ async function writePiece(context: Excel.RequestContext, { sheet, column, firstR
   await context.sync();
 
   const moved = new Map<number, CellBefore>();
-  if (!expect) return moved;
-  const columns = beside.map(({ values }) => values);
-  const { formulas, values, numberFormat } = before;
-  texts.forEach((text, row) => {
-    if (text === null) return;
-    const [formula, value]: readonly unknown[] = [formulas[row]?.[0], values[row]?.[0]];
+  if (!before || !filled) return moved;
+  const columns = places.map(({ run, at }, index) => ({ cells: beside[run]!.values, at, expected: expect.values[index] ?? [] }));
+  const { formulas, numberFormat } = before;
+  const [values, top] = filled.isNullObject ? [[], 0] : [filled.values, filled.rowIndex - (firstRow - 1)];
+  for (let row = 0; row < texts.length; row++) {
+    const text = texts[row];
+    if (text === null) continue;
+    const [formula, value]: readonly unknown[] = [formulas[row]?.[0], values[row - top]?.[0] ?? ""];
     const isFree = formula === "" || (formula === text && value === text);
-    if (isFree && columns.every((cells, at) => cells[row]?.[0] === rawValue(expect.values[at]?.[row]))) return;
+    if (isFree && columns.every(({ cells, at, expected }) => cells[row]?.[at] === rawValue(expected[row]))) continue;
     moved.set(row, { formula, value, numberFormat: String(numberFormat[row]?.[0]) });
-  });
+  }
   return moved;
 }
 

@@ -6,7 +6,8 @@ import { callsCustCode } from "../formulas/formulaText";
 import type { CellContent, Ports } from "../ports";
 import { nearlyFull } from "../workspace/counterFill";
 import type { RuleBook } from "../workspace/ruleBook";
-import { firstColumnOf, readColumns, rowsOf } from "./listColumns";
+import type { CodeColumn } from "./codeColumn";
+import { firstColumnOf, readColumns } from "./listColumns";
 
 /** Rows that are planned, written and shown as done together: about a megabyte of register. */
 export const ROWS_PER_STEP = 8_000;
@@ -67,6 +68,7 @@ export interface EncodeJob {
   /** Sheet column (0-based) of the codes; undefined while it is still to be made. */
   readonly target: number | undefined;
   readonly hidden: ReadonlySet<number>;
+  readonly codeColumn: CodeColumn;
   /** Codes that stand in the code column though the register does not know them, in comparison form. */
   readonly inUse: ReadonlySet<string>;
   readonly columns: readonly number[];
@@ -130,7 +132,7 @@ export async function planStep(
   const { request, chooser, hidden } = job;
   const { list } = request;
   const inputs = await readColumns(ports.lists, list, job.columns, from, count);
-  const contents: readonly CellContent[] = job.target === undefined ? [] : await ports.lists.contents(rowsOf(list, from, count), job.target);
+  const contents: readonly CellContent[] = job.target === undefined ? [] : await job.codeColumn.of(job.target, from, count);
   const rows: PlannedRow[] = [];
   // `客户名单!F`, to which only the row is added: writing a hundred thousand addresses one by one takes its time.
   const place = job.target === undefined ? "" : cellAddress(list.sheet, 0, job.target).slice(0, -1);

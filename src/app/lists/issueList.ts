@@ -1,5 +1,5 @@
 import { createRuleDesk, normalizeText, type RuleDesk } from "../../core";
-import { CustCodeError, type EncodeReport, type EncodeRequest, type ListSource, type Run } from "../api";
+import { CustCodeError, type EncodeReport, type EncodeRequest, type Run } from "../api";
 import { parseArea } from "../cellAddress";
 import { planAgain } from "../planAgain";
 import type { CellContent, Ports } from "../ports";
@@ -9,6 +9,7 @@ import type { Workspace } from "../workspace/workspace";
 import { addShare, columnsFor, countRows, type EncodeJob, newTally, noteCounters, planStep, reportOf, ROWS_PER_STEP, type Step, stepsOf, type Tally } from "./encodeList";
 import { issueReserved } from "./issueReserved";
 import { createAlikeWatch } from "./alikeCustomers";
+import { readCodeColumn } from "./codeColumn";
 import { areaOfList, firstColumnOf, rowsOf } from "./listColumns";
 import { parentsIn } from "./listParents";
 import { writeCodes } from "./writeCodes";
@@ -131,7 +132,7 @@ async function prepare({ ports, workspace, rowsPerStep = ROWS_PER_STEP }: Depend
   });
   if (merged !== undefined) throw new CustCodeError({ kind: "merged-cells", params: { address: merged, sheet: list.sheet } });
   if (target !== undefined && list.rowCount > 0) await ports.lists.assertWritable(rowsOf(list), left + target);
-  const contents = target === undefined ? [] : await contentsOf(ports, list, left + target);
+  const codeColumn = await readCodeColumn({ ports, workspace }, list, target === undefined ? undefined : left + target);
   return {
     request,
     chooser,
@@ -140,17 +141,12 @@ async function prepare({ ports, workspace, rowsPerStep = ROWS_PER_STEP }: Depend
     columns,
     target: target === undefined ? undefined : left + target,
     ruleOfCode: (code) => workspace.register().find(code)?.rule,
-    inUse: codesInUse(workspace, contents),
-    ...(await parentsIn({ ports, workspace }, request, chooser, contents)),
+    codeColumn,
+    inUse: codesInUse(workspace, codeColumn.all),
+    ...(await parentsIn({ ports, workspace }, request, chooser, codeColumn.all)),
     hidden: facts.hiddenRows > 0 ? await ports.lists.hiddenRows(rowsOf(list)) : new Set(),
     rowsPerStep,
   };
-}
-
-/** The code column of the whole list, its header included: also of rows that are not selected. */
-function contentsOf(ports: Ports, list: ListSource, column: number): Promise<readonly CellContent[]> {
-  const { firstRow, rowCount } = areaOfList(list);
-  return ports.lists.contents({ sheet: list.sheet, firstRow, rowCount }, column);
 }
 
 /**

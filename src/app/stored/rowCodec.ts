@@ -38,11 +38,13 @@ export function createRowCodec<T extends OwnTable>(table: T, place: TablePlace):
     return at === undefined ? "" : (row[at] ?? "");
   };
   const width = place.headers.length;
+  const entries = [...index];
   const spread = <Blank>(cells: Readonly<Record<string, StoredCell | undefined>>, blank: Blank): (StoredCell | Blank)[] => {
     const row = new Array<StoredCell | Blank>(width).fill(blank);
-    for (const [id, at] of index) {
-      const value = cells[id];
-      if (value !== undefined) row[at] = value;
+    // A bulk encode spreads a hundred thousand rows: nothing is made for each of their cells.
+    for (let i = 0; i < entries.length; i++) {
+      const value = cells[entries[i]![0]];
+      if (value !== undefined) row[entries[i]![1]] = value;
     }
     return row;
   };

@@ -38,7 +38,8 @@ const SEPARATOR = " | ";
 
 /** Writes several texts into one cell, separated by vertical bars; a bar inside a text is escaped. */
 export function joinTexts(texts: readonly string[]): string {
-  return texts.map((text) => text.replace(/[\\|]/g, "\\$&")).join(SEPARATOR);
+  const escaped = texts.some((text) => /[\\|]/.test(text)) ? texts.map((text) => text.replace(/[\\|]/g, "\\$&")) : texts;
+  return escaped.join(SEPARATOR);
 }
 
 /** Reads what `joinTexts` wrote; also full-width bars and bars without blanks, as people type them. "" gives no text at all. */

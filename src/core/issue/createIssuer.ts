@@ -40,6 +40,8 @@ export interface IssuePlan {
 export interface Issuer {
   /** Gives a row its code, on the draft. */
   add(row: IssueRow): IssueOutcome;
+  /** The drafted code of a customer, given as the register keeps it. */
+  draftOf(recordForm: string): string | undefined;
   /** What must be written for the codes given since the last commit: counters first, then the register, then the cells. */
   plan(): IssuePlan;
   /** Takes the plan over into register and counters; call it once it is written. The issuer can go on with more rows. */
@@ -281,6 +283,7 @@ export const createIssuer = (options: IssuerOptions): Issuer => {
 
   return {
     add,
+    draftOf: (recordForm) => records.get(recordForm),
     plan: () => ({
       entries: draftEntries(drafts, { rule: name, version, batch, by, at }),
       counters: numbers.moved(),

@@ -14,7 +14,7 @@ export interface DeskOptions extends Omit<IssuerOptions, "rule" | "name" | "vers
   readonly parents?: Parents;
 }
 
-export interface RuleDesk extends Omit<Issuer, "add"> {
+export interface RuleDesk extends Omit<Issuer, "add" | "draftOf"> {
   /**
    * Gives a row its code, on the draft. The row's values are in the order of `chooser.inputs`. Where conditions choose, a customer who has a
    * code under any of the rules keeps it.
@@ -41,8 +41,7 @@ export const createRuleDesk = (options: DeskOptions): RuleDesk => {
   const taken = new Set(inUse);
   const issuers = new Map<string, Issuer>();
   const issuersByChoice = new Map<RuleChoice, Issuer>();
-  /** Drafted codes by rule and customer. */
-  const records = new Map<string, string>();
+  const issuersByName = new Map<string, readonly Issuer[]>();
   /** The issuer of each drafted code, in the order of rows. */
   let drafted: Issuer[] = [];
   const places = new Map<RuleChooser, readonly number[]>();
@@ -57,6 +56,7 @@ export const createRuleDesk = (options: DeskOptions): RuleDesk => {
       if (issuers.size === 1) for (const first of issuers.values()) for (const { code } of first.plan().entries) taken.add(normalizeText(code));
       issuers.set(id, issuer);
     }
+    issuersByName.set(name, [...(issuersByName.get(name) ?? []), issuer]);
     return issuer;
   };
 
@@ -68,7 +68,11 @@ export const createRuleDesk = (options: DeskOptions): RuleDesk => {
 
   const knownCode = ({ rules }: RuleChooser, form: string): string | undefined => {
     for (const { name } of rules) {
-      const code = records.get(idOf(name, form)) ?? register.codeOfRecord(name, form);
+      for (const issuer of issuersByName.get(name) ?? []) {
+        const drafted = issuer.draftOf(form);
+        if (drafted !== undefined) return drafted;
+      }
+      const code = register.codeOfRecord(name, form);
       if (code !== undefined) return code;
     }
     return undefined;
@@ -95,8 +99,6 @@ export const createRuleDesk = (options: DeskOptions): RuleDesk => {
     if (outcome.status !== "issued") return outcome;
     drafted.push(issuer);
     if (issuers.size > 1) taken.add(normalizeText(outcome.code));
-    const customer = chooser.isAutomatic ? form : formOf(row.recordKey);
-    if (customer !== "") records.set(idOf(chosen.choice.name, customer), outcome.code);
     learn(chooser, row, outcome.code);
     return outcome;
   };
@@ -118,7 +120,6 @@ export const createRuleDesk = (options: DeskOptions): RuleDesk => {
   /** The drafts are in the register now, or forgotten: nothing has to be kept apart any more. */
   const clear = (): void => {
     drafted = [];
-    records.clear();
     taken.clear();
     for (const code of inUse ?? []) taken.add(code);
   };

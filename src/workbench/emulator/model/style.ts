@@ -55,6 +55,8 @@ export class StyleTable {
   private readonly derived = new Map<string, number>();
   private lastChange: Partial<CellStyle> | undefined;
   private readonly lastDerived = new Map<number, number>();
+  private lastBase = -1;
+  private lastNumber = -1;
 
   get(number: number): CellStyle {
     return this.styles[number] ?? DEFAULT_STYLE;
@@ -78,10 +80,11 @@ export class StyleTable {
     if (change !== this.lastChange) {
       this.lastChange = change;
       this.lastDerived.clear();
-    }
+    } else if (base === this.lastBase) return this.lastNumber;
     let number = this.lastDerived.get(base);
     if (number === undefined) this.lastDerived.set(base, (number = this.deriveAnew(base, change)));
-    return number;
+    this.lastBase = base;
+    return (this.lastNumber = number);
   }
 
   private deriveAnew(base: number, change: Partial<CellStyle>): number {

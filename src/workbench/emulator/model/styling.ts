@@ -19,15 +19,31 @@ export function applyStyle(book: Workbook, sheet: Sheet, box: Box, change: Parti
     restyleCells(book, sheet, box, change);
     book.patchSheet(sheet, { rowStyles });
   } else {
-    const styles: number[][] = [];
-    for (let r = 0; r < box.rows; r++) {
-      const line: number[] = new Array(box.columns);
-      for (let c = 0; c < box.columns; c++) line[c] = book.styles.derive(sheet.styleNumber(box.row + r, box.column + c), change);
-      styles.push(line);
-    }
-    book.put(sheet, box, { styles });
+    const styles = restyled(book, sheet, box, change);
+    if (styles) book.put(sheet, box, { styles });
   }
   book.note({ kind: "format", sheetId: sheet.id, box });
+}
+
+/**
+ * The styles of a box once the change is laid over them; undefined when they are that already. Where no cell has one yet, all rows are one and
+ * the same line.
+ */
+function restyled(book: Workbook, sheet: Sheet, box: Box, change: Partial<CellStyle>): readonly (readonly number[])[] | undefined {
+  const isUnstyled = sheet.meta.columnStyles.size === 0 && sheet.meta.rowStyles.size === 0 && sheet.styles.used(box) === undefined;
+  if (isUnstyled) return new Array<readonly number[]>(box.rows).fill(new Array<number>(box.columns).fill(book.styles.derive(0, change)));
+  const styles: number[][] = [];
+  let isChanged = false;
+  for (let r = 0; r < box.rows; r++) {
+    const line: number[] = new Array(box.columns);
+    for (let c = 0; c < box.columns; c++) {
+      const before = sheet.styleNumber(box.row + r, box.column + c);
+      line[c] = book.styles.derive(before, change);
+      if (line[c] !== before) isChanged = true;
+    }
+    styles.push(line);
+  }
+  return isChanged ? styles : undefined;
 }
 
 /** Cells with a style of their own inside a whole row or column. */

@@ -62,6 +62,10 @@ function cellDataFor(book: Workbook, sheet: Sheet, box: Box, inputs: readonly (r
         if (typeof input === "number" && !Number.isFinite(input)) line[c] = new CellError("#NUM!");
         continue;
       }
+      if (style.numberFormat === "@" && !style.quotePrefix) {
+        line[c] = input === "" ? null : input;
+        continue;
+      }
       const parsed = parseInput(input, style.numberFormat, year);
       line[c] = parsed.value;
       if (parsed.formula !== undefined) ((formulas ??= emptyMatrix(box))[r]!)[c] = parsed.formula;

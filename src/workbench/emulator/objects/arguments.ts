@@ -49,9 +49,10 @@ export function oneOf<T extends string>(value: unknown, words: readonly T[], fal
 /**
  * A matrix as large as the box: what came is one, or a single value for all cells, or one row or column to be repeated.
  * `null` inside leaves its cell as it is and comes back as undefined. Throws `InvalidArgument` when the shape does not fit.
+ * Of a single value all rows are one and the same line.
  */
-export function matrixFor(value: unknown, box: Box): (CellInput | undefined)[][] {
-  if (!Array.isArray(value)) return Array.from({ length: box.rows }, () => new Array<CellInput>(box.columns).fill(cell(value)));
+export function matrixFor(value: unknown, box: Box): readonly (readonly CellInput[])[] {
+  if (!Array.isArray(value)) return new Array<readonly CellInput[]>(box.rows).fill(new Array<CellInput>(box.columns).fill(cell(value)));
   const rows = value as unknown[];
   const fits = rows.length === box.rows && rows.every((line) => Array.isArray(line) && line.length === box.columns);
   if (!fits) {

@@ -1,0 +1,81 @@
+import { createLists } from "../app/lists/createLists";
+import type { ListPort, RowSpan } from "../app/ports";
+import { enterText } from "../workbench/emulator/model/writing";
+import type { LoggedRequest } from "../workbench/emulator/protocol/requestLog";
+import { addBook, openCustCode, type OpenedCustCode, quietRun, requestFor, setUp } from "./testing/openCustCode";
+
+// What a bulk encode asks of Excel: nothing twice, nothing that is known, nothing that Excel would have to keep.
+
+let opened: OpenedCustCode;
+
+beforeEach(async () => {
+  opened = await openCustCode();
+  await setUp(opened, "{region}-{seq:4}");
+  await addBook(opened, "region", [["北京", "BJ"], ["上海", "SH"]]);
+});
+afterEach(() => {
+  expect(opened.errors).toEqual([]);
+  opened.close();
+});
+
+const ROWS = 40;
+const fillList = (): Promise<void> => opened.fill("名单", [["名称", "地区", "编码"], ...Array.from({ length: ROWS }, (_, at) => [`客户${at}`, at % 2 ? "北京" : "上海", ""])]);
+
+const requests = (): readonly LoggedRequest[] => opened.excel.host.log.requests;
+const bodyOf = (request: LoggedRequest): string => JSON.stringify(request.body);
+const occurrences = (text: string, part: string): number => text.split(part).length - 1;
+
+/** The lists' use case in steps of ten rows; every look at the code column is noted. */
+function listsInSteps(): { readonly lists: ReturnType<typeof createLists>; readonly looks: RowSpan[] } {
+  const looks: RowSpan[] = [];
+  const contents: ListPort["contents"] = (rows, column) => {
+    looks.push(rows);
+    return opened.ports.lists.contents(rows, column);
+  };
+  const ports = { ...opened.ports, lists: { ...opened.ports.lists, contents } };
+  return { lists: createLists({ workspace: opened.app.workspace, ports, onError: (error) => opened.errors.push(error), rowsPerStep: 10 }), looks };
+}
+
+test("what the rows of an action have in common travels once", async () => {
+  await fillList();
+  const report = await opened.app.lists.issue(requestFor(opened, await opened.app.lists.find()), quietRun());
+  const [appended] = requests().filter((request) => request.writes && bodyOf(request).includes("BJ-0001") && bodyOf(request).includes(report.batch));
+  expect({ codes: occurrences(bodyOf(appended!), '"BJ-00'), batches: occurrences(bodyOf(appended!), report.batch) }).toEqual({ codes: ROWS / 2, batches: 1 });
+  const rows = await opened.rows("CustCodeRegister");
+  expect(rows.map((row) => [row["批次"], row["状态"], row["版本"], row["预留至"]])).toEqual(rows.map(() => [report.batch, "已发放", 1, ""]));
+  expect(rows.map((row) => [row["编码"], row["流水依据"], row["单元格"]])).toEqual(
+    Array.from({ length: ROWS }, (_, at) => [`${at % 2 ? "BJ" : "SH"}-${String((at >> 1) + 1).padStart(4, "0")}`, at % 2 ? "BJ" : "SH", `名单!C${at + 2}`]),
+  );
+});
+
+test("reading a list leaves Excel no ranges to keep, and takes neighbours together", async () => {
+  await fillList();
+  await opened.excel.settled();
+  opened.excel.host.log.clear();
+  const values = await opened.ports.lists.values({ sheet: "名单", firstRow: 2, rowCount: 3 }, [1, 0]);
+  await opened.excel.settled();
+  expect(values).toEqual([["上海", "北京", "上海"], ["客户0", "客户1", "客户2"]]);
+  expect(requests()).toHaveLength(1);
+  expect(occurrences(bodyOf(requests()[0]!), "GetRangeByIndexes")).toBe(1);
+  expect(bodyOf(requests()[0]!)).not.toContain("_KeepReference");
+});
+
+test("the code column is looked at once, as long as nobody touches a cell", async () => {
+  await fillList();
+  const { lists, looks } = listsInSteps();
+  const report = await lists.issue(requestFor(opened, await opened.app.lists.find()), quietRun());
+  expect(report.issued).toBe(ROWS);
+  expect(looks).toEqual([{ sheet: "名单", firstRow: 1, rowCount: ROWS + 1 }]);
+});
+
+test("a code that a person types while others are issued is kept", async () => {
+  await fillList();
+  const { lists, looks } = listsInSteps();
+  const run = { ...quietRun(), progress: (done: number) => {
+    if (done === 10) enterText(opened.excel.workbook, opened.excel.workbook.sheetByName("名单")!.id, 25, 2, "OLD-1");
+  } };
+  const report = await lists.issue(requestFor(opened, await opened.app.lists.find()), run);
+  expect(report).toMatchObject({ issued: ROWS - 1, kept: 1, refused: 0 });
+  expect(looks.length).toBeGreaterThan(1);
+  expect((await opened.values("名单"))[25]![2]).toBe("OLD-1");
+});
