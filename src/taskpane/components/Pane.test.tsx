@@ -54,25 +54,25 @@ it("opens the tab that the ribbon asks for", async () => {
 });
 
 it("stops issuing while our sheets cannot be read, and says what to do", async () => {
-  const { user, button, custcode } = renderPane({
+  const { button, press, custcode } = renderPane({
     phase: "blocked",
     state: { problems: [{ sheet: "CustCode Register", row: 0, kind: "table-missing", params: {}, blocks: true }] },
   });
   expect(await screen.findByText("已暂停发放编码")).toBeVisible();
   expect(screen.getByRole("list", { name: "工作表中的问题" })).toHaveTextContent(/须先修复.*CustCode Register/);
   expect(await button("发放编码")).toHaveAttribute("aria-disabled", "true");
-  await user.click(await button("修好了，重新读取"));
+  await press("修好了，重新读取");
   await waitFor(() => expect(custcode.state.get().phase).toBe("ready"));
   expect(screen.queryByText("已暂停发放编码")).not.toBeInTheDocument();
 });
 
 it("lists waiting formulas with their reasons and issues them", async () => {
-  const { user, button, custcode } = renderPane({
+  const { custcode, press } = renderPane({
     state: { waiting: [{ address: "客户名单!F2", reason: "entered-elsewhere", findings: [] }], autoIssue: false },
   });
-  await user.click(await button("客户名单!F2"));
+  await press("客户名单!F2");
   expect(custcode.visited).toEqual(["客户名单!F2"]);
-  await user.click(await button("立即发放"));
+  await press("立即发放");
   await waitFor(() => expect(custcode.state.get().waiting).toEqual([]));
 });
 
@@ -83,8 +83,8 @@ it("switches automatic issuing", async () => {
 });
 
 it("settles codes that nobody uses any more, those that are ticked", async () => {
-  const { user, button, custcode } = renderPane({ state: { orphans: [orphan("BJ-IT-0001"), orphan("BJ-IT-0002")] } });
+  const { user, press, custcode } = renderPane({ state: { orphans: [orphan("BJ-IT-0001"), orphan("BJ-IT-0002")] } });
   await user.click(await screen.findByRole("checkbox", { name: /BJ-IT-0002/ }));
-  await user.click(await button("作废 1 个编码"));
+  await press("作废 1 个编码");
   await waitFor(() => expect(custcode.state.get().orphans.map(({ code }) => code)).toEqual(["BJ-IT-0002"]));
 });

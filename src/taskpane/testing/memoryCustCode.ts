@@ -27,8 +27,6 @@ export interface MemoryCustCode extends CustCode {
   type(row: number, column: number, value: InputValue): void;
   /** Changes the state from outside, as a co-author or a formula would. */
   setState(change: Partial<AppState>): void;
-  /** The next call of a use case that reads or writes the list fails with this. */
-  failNext(error: unknown): void;
   /** Lists other than the sample's, or none. */
   select(list: ListSource | AppError): void;
 }
@@ -70,7 +68,6 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
   const register = createRegister(options.registered);
   const counters = createCounters([], register);
   const visited: string[] = [];
-  let failure: unknown;
   let batches = 0;
 
   const summaries = () => buildCodebooks(entries).books.names.map((name) => ({ name, count: entries.filter(({ codebook }) => codebook === name).length }));
@@ -103,11 +100,6 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
     entries = next;
     setState({ codebooks: summaries() });
   };
-  const throwFailure = () => {
-    const error = failure;
-    failure = undefined;
-    if (error !== undefined) throw error;
-  };
 
   const compiled = (name: string): CompiledRule => {
     const rule = state.rules.find((each) => each.name === name);
@@ -130,7 +122,6 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
   const inputsMeant = (name: string) => [...new Set(meant(name).flatMap(({ definition }) => [...inputsOfDefinition(definition), ...(name === AUTOMATIC ? (definition.when ?? []) : []).map(({ input }) => input)]))];
 
   const encode = async (request: EncodeRequest, run: Run, write: boolean): Promise<EncodeReport> => {
-    throwFailure();
     const chooser = chooserFor(request.rule);
     const batch = write ? `b${++batches}` : "";
     const desk = deskFor(batch);
@@ -187,7 +178,7 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
   };
 
   const office = {
-    register, counters, cells, columnCount: headers.length, state: () => state, entries: () => entries, check: throwFailure,
+    register, counters, cells, columnCount: headers.length, state: () => state, entries: () => entries,
     changed: () => setState({ registered: register.size, counters: counters.all() }),
   };
   const memory = memoryWorkspace(office);
@@ -207,7 +198,6 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
       for (const listener of listListeners) listener();
     },
     setState,
-    failNext: (error) => void (failure = error),
     select: (next) => {
       source = next;
       for (const listener of selectionListeners) listener();
@@ -221,7 +211,6 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
     },
     setup: {
       async create({ rule, codebooks }) {
-        throwFailure();
         await breathe();
         setEntries(codebooks.flatMap((id) => sampleBooks[id] ?? []));
         setState({ phase: "ready", rules: [version(rule.name, rule.pattern, 1)] });
@@ -244,7 +233,6 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
         return parsed.ok ? { definition: parsed.value, findings: [] } : { findings: parsed.findings };
       },
       async preview(text, list, count) {
-        throwFailure();
         const parsed = parsePattern(text);
         if (!parsed.ok) return { findings: parsed.findings, rows: [], missing: [] };
         const { books } = buildCodebooks(entries);
@@ -276,7 +264,6 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
       checkSchemes: () => [{ id: "damm", catches: { single: 100, swap: 100, jump: 90.4, twin: 90.4, phonetic: 100 }, characters: "0123456789", width: 1, advised: true }],
       templates: async (locale) => templatesIn(locale),
       async save({ name, pattern: text, ...about }) {
-        throwFailure();
         const before = state.rules.find((rule) => rule.name === name);
         const next = { ...version(name, text, (before?.version ?? 0) + 1), ...about };
         setState({ rules: before ? state.rules.map((rule) => (rule === before ? next : rule)) : [...state.rules, next] });
@@ -289,7 +276,6 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
       importRules: async () => ({ rules: [], codebooks: [] }),
       makeDefault: async (name) => setState({ rules: [...state.rules].sort((a, b) => Number(b.name === name) - Number(a.name === name)) }),
       async addValues(values) {
-        throwFailure();
         const added = values.flatMap((each): readonly CodebookEntry[] =>
           "code" in each ? [{ codebook: each.codebook, value: each.value, code: each.code, aliases: [], parent: "", from: "", to: "", status: "active" }] : [],
         );
@@ -309,7 +295,6 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
       },
       entries: (codebook) => entries.filter((entry) => entry.codebook === codebook),
       async readCells(given) {
-        throwFailure();
         if (given.kind === "list") return { cells: [headers, ...cells], rowShift: 0 };
         const text = decodeText(given.bytes);
         const table = text === undefined ? undefined : await readCsv(text);
@@ -322,7 +307,6 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
         return { ...found, findings: [...findings.filter(({ params }) => params["row"] !== undefined || found.entries.length === 0), ...plan.findings], changes: plan.changes };
       },
       async importCodebook(incoming) {
-        throwFailure();
         const { added, aliases, changes } = planCodebooks(incoming, entries);
         setEntries([...entries.map((entry, index) => ({ ...entry, aliases: aliases.get(index) ?? entry.aliases })), ...added]);
         return changes;
@@ -330,7 +314,6 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
     },
     lists: {
       async find() {
-        throwFailure();
         if ("kind" in source) throw new CustCodeError(source);
         return { ...source };
       },
@@ -346,11 +329,9 @@ export function memoryCustCode(options: MemoryOptions = {}): MemoryCustCode {
       dryRun: (request, run) => encode(request, run, false),
       issue: (request, run) => encode(request, run, true),
       async undo(batch, how) {
-        throwFailure();
         return undoBatch(memory, batch, how);
       },
       goTo: async (address) => {
-        throwFailure();
         visited.push(address);
       },
     },

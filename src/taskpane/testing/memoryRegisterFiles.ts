@@ -24,7 +24,6 @@ export function memoryAdoption(workbook: MemoryWorkbook): AdoptionUseCases {
   const { register, counters, cells, memory } = workbook;
   const { clock, person } = memory.ports;
   const adoptionOf = async ({ rule, columns, column, recordKey, list }: AdoptRequest, batch: string, run: Run): Promise<Adoption> => {
-    workbook.check();
     await workbook.breathe();
     if (run.signal.aborted) throw cancelled();
     const inputs = Object.keys(columns);
@@ -74,7 +73,6 @@ export function memoryRecords(workbook: MemoryWorkbook): RecordUseCases {
     },
     verifyLog: async () => ({ verdict: verifyLog(chain()), sheet: "CustCode Log", firstRow }),
     async audit(options, run) {
-      workbook.check();
       await workbook.breathe();
       if (run.signal.aborted) throw cancelled();
       const { rules } = ruleBookOf(workbook);
@@ -106,15 +104,12 @@ export function memoryFiles(workbook: MemoryWorkbook): FileUseCases {
   const snapshot = () => ({ register, counters, entries: workbook.entries(), ruleBook: ruleBookOf(workbook) }) as unknown as Snapshot;
   return {
     async backup() {
-      workbook.check();
       return { name: `custcode-backup-${clock.today()}.json`, type: "application/json", parts: [...backupPieces(content(), { at: clock.now(), by: person.name() })], notes: [] };
     },
     async compare(text) {
-      workbook.check();
       return compareBackup(backupIn(text), content());
     },
     async restore(text, choices) {
-      workbook.check();
       const [backup, present] = [backupIn(text), content()];
       const report = compareBackup(backup, present, choices);
       const plan = planRestore(backup, present, choices);
@@ -139,7 +134,6 @@ export function memoryRecovery(workbook: MemoryWorkbook): RecoveryUseCases {
   return {
     unfinished: async () => workbook.state().unfinished,
     async finish(batch, run) {
-      workbook.check();
       await workbook.breathe();
       const left: string[] = [];
       let written = 0;
@@ -156,7 +150,6 @@ export function memoryRecovery(workbook: MemoryWorkbook): RecoveryUseCases {
       return { written, left };
     },
     async close(batch, how) {
-      workbook.check();
       const codes = open(batch).map(({ code }) => code);
       const plan = how === "return" ? planReturn(register, counters, codes) : { returned: [], counters: [] };
       for (const counter of plan.counters) counters.set(counter);

@@ -12,8 +12,6 @@ export interface MemoryValidateOffice {
   readonly chunk: number;
   state(): AppState;
   compiled(rule: string): CompiledRule;
-  /** Throws what a test wants to fail. */
-  check(): void;
   breathe(): Promise<void>;
 }
 
@@ -51,7 +49,6 @@ export function memoryValidate(office: MemoryValidateOffice): MemoryValidate {
   return {
     asked,
     async fits(_, column) {
-      office.check();
       const texts = cells.map((row) => textOf(row[column] ?? null)).filter((text) => text !== "");
       const fits = office.state().rules.flatMap(({ name, version }): readonly RuleFit[] => {
         const rule = office.compiled(name);
@@ -63,7 +60,6 @@ export function memoryValidate(office: MemoryValidateOffice): MemoryValidate {
       return fits.sort((a, b) => b.read - a.read);
     },
     async inspect(request, run): Promise<ListInspection> {
-      office.check();
       await walk(cells.length, run, () => undefined);
       const { found, about } = judge(cells, request.column);
       const last = before.get(request.column);
@@ -80,7 +76,6 @@ export function memoryValidate(office: MemoryValidateOffice): MemoryValidate {
       };
     },
     async repair({ request: { column, list }, found }, rows, run) {
-      office.check();
       const seen = new Map(found.map(({ row, text }) => [row, text]));
       const [changed, originals]: [number[], { row: number; column: number; value: InputValue; code: string }[]] = [[], []];
       await walk(rows.length, run, (at) => {
@@ -96,7 +91,6 @@ export function memoryValidate(office: MemoryValidateOffice): MemoryValidate {
     },
     repairs: async () => batches.map(({ about }) => about),
     async undoRepair(batch) {
-      office.check();
       const at = batches.findIndex(({ about }) => about.batch === batch);
       const [undone] = batches.splice(at, at < 0 ? 0 : 1);
       const kept = (undone?.originals ?? []).filter(({ row, column, code }) => cells[row - firstRow]?.[column] === code);
@@ -104,7 +98,6 @@ export function memoryValidate(office: MemoryValidateOffice): MemoryValidate {
       return { restored: kept.length, changed: (undone?.originals.length ?? 0) - kept.length };
     },
     async mark(_, rows) {
-      office.check();
       isMarked = true;
       asked.push(`mark ${rows.map(({ row }) => row).join()}`);
       return { marked: rows.length };
@@ -116,13 +109,11 @@ export function memoryValidate(office: MemoryValidateOffice): MemoryValidate {
     },
     isMarked: async () => isMarked,
     async writeReport({ found }, _, run) {
-      office.check();
       await walk(found.length, run, () => undefined);
       asked.push("report");
       return { sheet: "检查报告", rows: found.length };
     },
     async guard({ columns }) {
-      office.check();
       asked.push("guard");
       return { lists: Object.keys(columns), skipped: [], code: true, partly: false, kept: [] };
     },

@@ -1,4 +1,4 @@
-import { configure, render, screen } from "@testing-library/react";
+import { configure, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { messagesIn } from "../../messages/messagesIn";
 import { PaneRoot, type PaneEnvironment } from "..";
@@ -7,6 +7,14 @@ import { memoryCustCode, type MemoryOptions } from "./memoryCustCode";
 // Working out for each node whether a style hides it takes seconds in jsdom; tests ask toBeVisible where it matters.
 configure({ defaultHidden: true });
 jest.setTimeout(60_000);
+
+/** Only what a person sees: a tab that was left may still show what it was doing, under the same words. */
+const shownButton = (name: string | RegExp): HTMLElement => {
+  const found = screen.getAllByRole("button", { name }).filter((each) => !each.closest("[role=tabpanel][hidden]"));
+  const [only] = found;
+  if (!only || found.length > 1) throw new Error(`${found.length} buttons in sight are called ${String(name)}`);
+  return only;
+};
 
 /** The whole pane over CustCode in memory, and somebody to use it. */
 export function renderPane(options: MemoryOptions = {}, environment: Partial<Omit<PaneEnvironment, "words">> = {}) {
@@ -19,7 +27,17 @@ export function renderPane(options: MemoryOptions = {}, environment: Partial<Omi
     custcode,
     user,
     update: (next: Partial<Omit<PaneEnvironment, "words">>) => view.rerender(<PaneRoot custcode={custcode} environment={spoken({ ...now, ...next })} />),
-    button: (name: string | RegExp) => screen.findByRole("button", { name }),
+    /** The one button in sight with a name, once it is there. */
+    button: (name: string | RegExp) => waitFor(() => shownButton(name)),
+    /** Presses it once it can be pressed: as long as something is going on, pressing does nothing. */
+    async press(name: string | RegExp) {
+      const button = await waitFor(() => {
+        const found = shownButton(name);
+        if (found.getAttribute("aria-disabled") === "true" || found.hasAttribute("disabled")) throw new Error(`${String(name)} cannot be pressed`);
+        return found;
+      });
+      await user.click(button);
+    },
     openTab: async (name: string) => user.click(await screen.findByRole("tab", { name })),
   };
 }

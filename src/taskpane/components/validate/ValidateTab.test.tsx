@@ -59,7 +59,7 @@ const openValidate = async (...[options = {}, look]: Parameters<typeof renderPan
 };
 const checked = async (...args: Parameters<typeof renderPane>) => {
   const pane = await openValidate(...args);
-  await pane.user.click(await pane.button("检查"));
+  await pane.press("检查");
   await screen.findByRole("heading", { name: "检查结果" });
   // What is below the verdict follows after it.
   await screen.findByRole("heading", { name: "更多" });
@@ -130,8 +130,8 @@ describe("reading", () => {
   });
 
   it("groups by kind, marks wrong characters and what is proposed, and leads to the cell", async () => {
-    const { user, custcode, button } = await checked();
-    await user.click(await button(/^形近字符/));
+    const { user, custcode, press } = await checked();
+    await press(/^形近字符/);
     const rows = await tab().findByRole("list", { name: "形近字符的行" });
     const [first] = within(rows).getAllByRole("listitem");
     expect(within(first!).getByText("O").tagName).toBe("MARK");
@@ -150,11 +150,11 @@ describe("reading", () => {
   });
 
   it("filters by severity and by repair, searches, and shows all row by row", async () => {
-    const { user, button } = await checked({ rows: [...imported, ...imported] });
-    await user.click(await button("警告 2"));
+    const { user, button, press } = await checked({ rows: [...imported, ...imported] });
+    await press("警告 2");
     expect(tab().queryByRole("button", { name: /^形近字符/ })).not.toBeInTheDocument();
     expect(await button(/^大小写不对/)).toBeVisible();
-    await user.click(await button("警告 2"));
+    await press("警告 2");
     await user.selectOptions(tab().getByLabelText("按修复建议筛选"), "由您决定（2）");
     expect(await button(/^编码太短/)).toBeVisible();
     await user.selectOptions(tab().getByLabelText("按修复建议筛选"), "修复建议：全部");
@@ -163,7 +163,7 @@ describe("reading", () => {
     const rows = await tab().findByRole("list", { name: "有问题的行" });
     await waitFor(() => expect(within(rows).getAllByRole("listitem")).toHaveLength(2));
     await user.type(tab().getByRole("searchbox", { name: "查找行号、编码、客户" }), "没有的");
-    await user.click(await button("取消筛选"));
+    await press("取消筛选");
     expect(await tab().findByRole("list", { name: "有问题的行" })).toBeVisible();
   });
 
@@ -211,72 +211,72 @@ describe("reading", () => {
 
 describe("repairing", () => {
   it("asks, repairs all that are certain, keeps the rest, and judges again", async () => {
-    const { user, button, custcode } = await checked();
-    await user.click(await button("修复有把握的 2 个"));
+    const { button, press, custcode } = await checked();
+    await press("修复有把握的 2 个");
     expect(tab().getByText("将改写 2 个单元格")).toBeVisible();
     expect(tab().getByText(/原值保存在“CustCode 原值”表，可一步撤销/)).toBeVisible();
-    expect(await button("确定改写")).toHaveFocus();
-    await user.click(await button("确定改写"));
+    await waitFor(async () => expect(await button("确定改写")).toHaveFocus());
+    await press("确定改写");
     expect(await tab().findByText("已改写 2 个单元格")).toBeVisible();
     expect(await tab().findByText("与上次相比：2 行已改好，没有新的问题。")).toBeVisible();
     expect(column(custcode)).toEqual(["BJ-IT-0001", "SH-MF-0001", "BJ-IT-0002", "GD-1T-0001", "BJ-IT-00S", null, "BJ-IT-0003"]);
   });
 
   it("forgets what was done last when another column is wanted", async () => {
-    const { user, button } = await checked();
-    await user.click(await button("修复有把握的 2 个"));
-    await user.click(await button("确定改写"));
+    const { press } = await checked();
+    await press("修复有把握的 2 个");
+    await press("确定改写");
     await tab().findByText("已改写 2 个单元格");
-    await user.click(await button("检查别的列"));
-    await user.click(await button("检查"));
+    await press("检查别的列");
+    await press("检查");
     await screen.findByRole("heading", { name: "检查结果" });
     expect(tab().queryByText("已改写 2 个单元格")).not.toBeInTheDocument();
     expect(await tab().findByText("以前的修复（1）")).toBeVisible();
   });
 
   it("takes a repair back as one step, also later", async () => {
-    const { user, button, custcode } = await checked();
-    await user.click(await button("修复有把握的 2 个"));
-    await user.click(await button("确定改写"));
-    await user.click(await button("撤销这次改写"));
+    const { user, press, custcode } = await checked();
+    await press("修复有把握的 2 个");
+    await press("确定改写");
+    await press("撤销这次改写");
     expect(await tab().findByText("已撤销，2 个单元格恢复了原值")).toBeVisible();
     expect(column(custcode)).toEqual(imported.map((row) => row[3]));
-    await user.click(await button("修复有把握的 2 个"));
-    await user.click(await button("确定改写"));
+    await press("修复有把握的 2 个");
+    await press("确定改写");
     await user.click(await tab().findByText("以前的修复（1）"));
-    await user.click(await button("撤销：客户名单：改写 2 个单元格"));
+    await press("撤销：客户名单：改写 2 个单元格");
     await user.click(within(tab().getByRole("group", { name: "将 2 个单元格恢复原值吗？" })).getByRole("button", { name: "撤销" }));
     await waitFor(() => expect(column(custcode)).toEqual(imported.map((row) => row[3])));
   });
 
   it("includes likely ones of a kind only when a person says so", async () => {
-    const { user, button, custcode } = await checked();
-    await user.click(await button(/^形近字符/));
-    await user.click(await button("修复这一类（2）"));
+    const { user, press, custcode } = await checked();
+    await press(/^形近字符/);
+    await press("修复这一类（2）");
     expect(tab().getByText("将改写 1 个单元格")).toBeVisible();
     await user.click(tab().getByRole("checkbox", { name: "连“很可能”的 1 行一起改" }));
     expect(tab().getByText("将改写 2 个单元格")).toBeVisible();
-    await user.click(await button("确定改写"));
+    await press("确定改写");
     await waitFor(() => expect(column(custcode).slice(1, 4)).toEqual(["SH-MF-0001", "bj-it-0002", "GD-IT-0001"]));
   });
 
   it("writes one row's code at once", async () => {
-    const { user, button, custcode } = await checked();
-    await user.click(await button(/^大小写不对/));
-    await user.click(await button("改写第 4 行为 BJ-IT-0002"));
+    const { custcode, press } = await checked();
+    await press(/^大小写不对/);
+    await press("改写第 4 行为 BJ-IT-0002");
     expect(await tab().findByText("已改写 1 个单元格")).toBeVisible();
     expect(custcode.cell(2, 3)).toBe("BJ-IT-0002");
   });
 
   it("lets a person choose between several codes, and repairs what is chosen", async () => {
-    const { user, button, custcode } = await checked();
-    await user.click(await button(/^编码太短/));
+    const { user, press, custcode } = await checked();
+    await press(/^编码太短/);
     const proposal = tab().getByRole("group", { name: "第 6 行的修复建议" });
     expect(within(proposal).getByRole("button", { name: "改写" })).toHaveAttribute("aria-disabled", "true");
     await user.click(within(proposal).getByRole("radio", { name: /BJ-IT-0055/ }));
     expect(tab().getByRole("checkbox", { name: "选中第 6 行" })).toBeChecked();
-    await user.click(await button("修复选中的 1 行"));
-    await user.click(await button("确定改写"));
+    await press("修复选中的 1 行");
+    await press("确定改写");
     await waitFor(() => expect(custcode.cell(4, 3)).toBe("BJ-IT-0055"));
   });
 
@@ -285,63 +285,63 @@ describe("repairing", () => {
       found: cells.flatMap((row, at) => (row[3] === "BJ-IT-00S" ? [{ row: at + 2, text: "BJ-IT-00S", findings: known["BJ-IT-00S"]!.findings, repair: { ...known["BJ-IT-00S"]!.repair!, certainty: "likely" as const } }] : [])),
       about: [],
     });
-    const { user, button, custcode } = await checked({ judge: several });
+    const { user, button, press, custcode } = await checked({ judge: several });
     expect(await button("改写第 6 行为 BJ-IT-0005")).toBeVisible();
     expect(tab().queryByRole("radio")).not.toBeInTheDocument();
-    await user.click(await button("其他可能（1）"));
+    await press("其他可能（1）");
     await user.click(await tab().findByRole("radio", { name: /BJ-IT-0055/ }));
-    await user.click(await button("收起"));
-    await user.click(await button("改写第 6 行为 BJ-IT-0055"));
+    await press("收起");
+    await press("改写第 6 行为 BJ-IT-0055");
     await waitFor(() => expect(custcode.cell(4, 3)).toBe("BJ-IT-0055"));
   });
 
   it("ticks all that is listed, and says which have no code yet", async () => {
-    const { user, button, custcode } = await checked();
+    const { user, press, custcode } = await checked();
     await user.click(tab().getByRole("tab", { name: "按行" }));
     await user.click(await tab().findByRole("checkbox", { name: "选中列出的全部（4）" }));
     expect(tab().getByText("已选 4 行")).toBeVisible();
-    await user.click(await button("修复选中的 4 行"));
+    await press("修复选中的 4 行");
     expect(tab().getByText("将改写 3 个单元格")).toBeVisible();
     expect(tab().getByText("其中 1 行还没有选定编码，这次不改。")).toBeVisible();
-    await user.click(await button("确定改写"));
+    await press("确定改写");
     await waitFor(() => expect(column(custcode)).toEqual(["BJ-IT-0001", "SH-MF-0001", "BJ-IT-0002", "GD-IT-0001", "BJ-IT-00S", null, "BJ-IT-0003"]));
   });
 
   it("leaves the question by Escape, back at the button that asked", async () => {
-    const { user, button, custcode } = await checked();
-    await user.click(await button("修复有把握的 2 个"));
+    const { user, button, press, custcode } = await checked();
+    await press("修复有把握的 2 个");
     await user.keyboard("{Escape}");
     await waitFor(() => expect(tab().queryByText("将改写 2 个单元格")).not.toBeInTheDocument());
-    expect(await button("修复有把握的 2 个")).toHaveFocus();
+    await waitFor(async () => expect(await button("修复有把握的 2 个")).toHaveFocus());
     expect(column(custcode)).toEqual(imported.map((row) => row[3]));
   });
 
   it("names rows that changed meanwhile, and says that the list was changed", async () => {
-    const { user, button, custcode } = await checked();
+    const { custcode, press } = await checked();
     await act(async () => custcode.type(1, 3, "SH-MF-0009"));
     expect(await tab().findByText("名单在检查之后有改动，结果可能不是最新的。")).toBeVisible();
-    await user.click(await button("修复有把握的 2 个"));
-    await user.click(await button("确定改写"));
+    await press("修复有把握的 2 个");
+    await press("确定改写");
     expect(await tab().findByText(/1 行在检查之后有改动，没有动它们/)).toBeVisible();
     expect(column(custcode).slice(1, 3)).toEqual(["SH-MF-0009", "BJ-IT-0002"]);
   });
 
   it("shows what is new since the last check, and only that when asked", async () => {
-    const { user, button, custcode } = await checked();
+    const { user, press, custcode } = await checked();
     await act(async () => custcode.type(6, 3, "GD-1T-0001"));
-    await user.click(await button("重新检查"));
+    await press("重新检查");
     expect(await tab().findByText("与上次相比：1 行新出现问题。")).toBeVisible();
-    await user.click(await button("只看新出现的（1）"));
+    await press("只看新出现的（1）");
     await user.click(tab().getByRole("tab", { name: "按行" }));
     expect(within(await tab().findByRole("list", { name: "有问题的行" })).getAllByRole("listitem").map((item) => item.textContent)).toEqual([expect.stringContaining("第 8 行")]);
   });
 
   it("tells of a failure and changes nothing", async () => {
-    const { user, button, custcode } = await checked();
-    await user.click(await button("修复有把握的 2 个"));
+    const { button, press, custcode } = await checked();
+    await press("修复有把握的 2 个");
     // Not whatever is asked next: the pane may still be looking at other columns.
     jest.spyOn(await custcode.validate(), "repair").mockRejectedValueOnce(new Error("broken"));
-    await user.click(await button("确定改写"));
+    await press("确定改写");
     expect(await screen.findByText(/出现意外错误，您的数据没有丢失/)).toBeVisible();
     expect(column(custcode)).toEqual(imported.map((row) => row[3]));
     expect(await button("修复有把握的 2 个")).toBeVisible();
@@ -350,21 +350,21 @@ describe("repairing", () => {
 
 describe("in the sheet", () => {
   it("marks the cells, follows when the list is judged again, and takes the marks off", async () => {
-    const { user, button, custcode } = await checked();
+    const { user, press, custcode } = await checked();
     await user.click(tab().getByRole("switch", { name: "在表里标出有问题的单元格" }));
     expect(await tab().findByText("已标出 5 个单元格。")).toBeVisible();
-    await user.click(await button("修复有把握的 2 个"));
-    await user.click(await button("确定改写"));
+    await press("修复有把握的 2 个");
+    await press("确定改写");
     await waitFor(() => expect(custcode.asked).toEqual(["mark 3,4,5,6,7", "unmark", "mark 5,6,7"]));
     await user.click(tab().getByRole("switch", { name: "在表里标出有问题的单元格" }));
     expect(await tab().findByText("已去掉标记。")).toBeVisible();
   });
 
   it("writes the report and guards the list, and says what came of it", async () => {
-    const { user, button, custcode } = await checked();
-    await user.click(await button("生成检查报告"));
+    const { custcode, press } = await checked();
+    await press("生成检查报告");
     expect(await tab().findByText("已生成工作表“检查报告”，共 5 行。")).toBeVisible();
-    await user.click(await button("让下一份名单更干净"));
+    await press("让下一份名单更干净");
     expect(await tab().findByText(/有下拉列表的列：地区、行业。编码列会检查格式。/)).toBeVisible();
     expect(custcode.asked).toEqual(["report", "guard"]);
   });

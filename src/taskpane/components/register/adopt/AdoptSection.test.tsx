@@ -19,13 +19,13 @@ const rows = [
 const openAdopt = async (...args: Parameters<typeof renderPane>) => {
   const pane = renderPane(...args);
   await pane.openTab(args[1]?.locale === "en-US" ? "Register" : "登记簿");
-  await pane.user.click(await pane.button(args[1]?.locale === "en-US" ? "Adopt existing codes" : "收编现有编码"));
+  await pane.press(args[1]?.locale === "en-US" ? "Adopt existing codes" : "收编现有编码");
   return pane;
 };
 
 it("looks first, asks about numbers far above the others, and adopts", async () => {
-  const { custcode, user, button } = await openAdopt({ rows, headers, registered: [known] });
-  await user.click(await button("先看看"));
+  const { custcode, user, button, press } = await openAdopt({ rows, headers, registered: [known] });
+  await press("先看看");
   const fates = await screen.findByRole("list", { name: "名单里的行" });
   expect(within(fates).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
     "7照原样收编", "1已在登记簿里", "1没有编码", "1号码特别大", "2几个客户共用一个编码", "1没有规则读得出",
@@ -42,7 +42,7 @@ it("looks first, asks about numbers far above the others, and adopts", async () 
   await user.click(outliers.getByRole("radio", { name: /接着往后数/ }));
   expect(await screen.findByText("下一个号 3 → 7002")).toBeVisible();
   await user.click(outliers.getByRole("radio", { name: /先不登记/ }));
-  await user.click(await button("收编 9 个编码"));
+  await press("收编 9 个编码");
 
   expect((await screen.findAllByText("已收编 9 个编码"))[0]).toBeVisible();
   const { codes, counters } = await custcode.register();
@@ -52,21 +52,21 @@ it("looks first, asks about numbers far above the others, and adopts", async () 
 });
 
 it("leaves out what a person decides to leave, and leads to the rows", async () => {
-  const { custcode, user, button } = await openAdopt({ rows, headers }, { locale: "en-US" });
-  await user.click(await button("Look first"));
+  const { custcode, user, button, press } = await openAdopt({ rows, headers }, { locale: "en-US" });
+  await press("Look first");
   await button("Adopt 11 codes");
   await user.click(screen.getByText("Further choices"));
   await user.selectOptions(screen.getByRole("combobox", { name: "Codes that no rule reads" }), "leave");
   expect(await button("Adopt 10 codes")).toBeVisible();
-  await user.click(await button("Several customers 2"));
+  await press("Several customers 2");
   await user.click(within(screen.getByRole("list", { name: "Rows to look at" })).getAllByRole("button")[1]!);
   await waitFor(() => expect(custcode.visited).toEqual(["客户名单!D11"]));
 });
 
 it("says once that a column holds no codes", async () => {
-  const { user, button } = await openAdopt({ rows, headers });
+  const { user, press } = await openAdopt({ rows, headers });
   await user.selectOptions(await screen.findByRole("combobox", { name: "编码所在的列" }), "1");
-  await user.click(await button("先看看"));
+  await press("先看看");
   expect(await screen.findByText("这一列不像是编码")).toBeVisible();
   expect(screen.getByText(/没有一个符合规则/)).toBeVisible();
   expect(screen.queryByRole("button", { name: /收编 \d/ })).not.toBeInTheDocument();
@@ -75,8 +75,8 @@ it("says once that a column holds no codes", async () => {
 it("can be stopped, and says that what was adopted counts", async () => {
   const door = gate();
   door.open();
-  const { user, button } = await openAdopt({ rows, headers, breathe: door.breathe });
-  await user.click(await button("先看看"));
+  const { user, button, press } = await openAdopt({ rows, headers, breathe: door.breathe });
+  await press("先看看");
   const run = await button("收编 11 个编码");
   door.close();
   await user.click(run);

@@ -33,13 +33,13 @@ describe("finding codes", () => {
   });
 
   it("voids a code for ever, after a reason was given", async () => {
-    const { user, search, button } = await openRegister();
+    const { user, search, press } = await openRegister();
     await user.type(search, "BJ-IT-0001{Enter}");
-    await user.click(await button("作废"));
+    await press("作废");
     const question = screen.getByRole("group", { name: "作废编码 BJ-IT-0001" });
     expect(question).toHaveTextContent("永远不会再发给任何客户");
     const reason = within(question).getByRole("textbox", { name: /原因/ });
-    expect(reason).toHaveFocus();
+    await waitFor(() => expect(reason).toHaveFocus());
     const yes = within(question).getByRole("button", { name: "作废" });
     expect(yes).toHaveAttribute("aria-disabled", "true");
     await user.type(reason, "录入重复");
@@ -51,9 +51,9 @@ describe("finding codes", () => {
   });
 
   it("says why a number cannot be handed back", async () => {
-    const { user, search, button } = await openRegister();
+    const { user, search, press } = await openRegister();
     await user.type(search, "BJ-IT-0001{Enter}");
-    await user.click(await button("试着退回"));
+    await press("试着退回");
     const question = screen.getByRole("group", { name: "试着退回编码 BJ-IT-0001" });
     await user.click(within(question).getByRole("button", { name: "试着退回" }));
     expect(await within(question).findByText(/没有退回：后面已经发过号/)).toBeVisible();
@@ -70,11 +70,11 @@ describe("finding codes", () => {
   });
 
   it("takes back what one action registered", async () => {
-    const { custcode, user, button } = await openRegister({ locale: "en-US" });
+    const { custcode, user, press } = await openRegister({ locale: "en-US" });
     await user.click(screen.getByText("Recent actions"));
-    await user.click(await button("Undo: Issued 6 codes BJ-IT-0001"));
-    expect(screen.getByRole("radio", { name: /Void the codes/ })).toHaveFocus();
-    await user.click(await button("Undo"));
+    await press("Undo: Issued 6 codes BJ-IT-0001");
+    await waitFor(() => expect(screen.getByRole("radio", { name: /Void the codes/ })).toHaveFocus());
+    await press("Undo");
     expect(await screen.findByText("Undone: 7 cells emptied, 6 codes voided.", { selector: "[role=group] *" })).toBeVisible();
     expect(custcode.cell(0, 3)).toBeNull();
     expect(await screen.findByText(/all void or handed back/)).toBeVisible();

@@ -1,11 +1,11 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { issueSample } from "../../../testing/issueSample";
 import { renderPane } from "../../../testing/renderPane";
 import { groupCounters } from "./groupCounters";
 
 describe("counters", () => {
   it("lists them by rule with what is left, and raises one but never lowers it", async () => {
-    const { custcode, user, button, openTab } = renderPane({ pattern: "{region}-{seq:2}" });
+    const { custcode, user, press, openTab } = renderPane({ pattern: "{region}-{seq:2}" });
     await issueSample(custcode);
     await openTab("登记簿");
     await user.click(await screen.findByRole("button", { name: "计数器" }, { timeout: 20_000 }));
@@ -17,10 +17,10 @@ describe("counters", () => {
     expect(within(first).getByRole("progressbar", { name: "已用 2 / 99（2%）" })).toHaveAttribute("aria-valuenow", "2");
     expect(first).toHaveTextContent(/最后发放 BJ-02，2026年1月1日/);
 
-    await user.click(await button("调大计数器 BJ"));
+    await press("调大计数器 BJ");
     const question = screen.getByRole("group", { name: "调大计数器 BJ" });
     const next = within(question).getByRole("textbox", { name: /新的下一个号/ });
-    expect(next).toHaveFocus();
+    await waitFor(() => expect(next).toHaveFocus());
     await user.type(within(question).getByRole("textbox", { name: /原因/ }), "旧系统用到 94");
     await user.type(next, "3");
     expect(within(question).getByText(/计数器已到 3，只能调大，不能调小/)).toBeVisible();

@@ -29,7 +29,7 @@ const openFiles = async (...args: Parameters<typeof renderPane>) => {
   const pane = renderPane(...args);
   const isEnglish = args[1]?.locale === "en-US";
   await pane.openTab(isEnglish ? "Register" : "登记簿");
-  await pane.user.click(await pane.button(isEnglish ? "Backup and export" : "备份与导出"));
+  await pane.press(isEnglish ? "Backup and export" : "备份与导出");
   const pick = async (text: string, name = "备份.json") => {
     const file = new File([text], name, { type: "application/json" });
     // jsdom's files cannot be read as text.
@@ -40,8 +40,8 @@ const openFiles = async (...args: Parameters<typeof renderPane>) => {
 };
 
 it("saves a backup, also as text to copy", async () => {
-  const { user, button } = await openFiles({ registered: [entry(1, "甲公司")] });
-  await user.click(await button("保存备份"));
+  const { user, press } = await openFiles({ registered: [entry(1, "甲公司")] });
+  await press("保存备份");
   expect((await screen.findAllByText(/已生成 custcode-backup-2026-01-01.json/))[0]).toBeVisible();
   expect(downloads).toHaveLength(1);
   const text = (await downloads[0]?.text) ?? "";
@@ -51,13 +51,13 @@ it("saves a backup, also as text to copy", async () => {
 });
 
 it("shows what a backup would change, then restores it", async () => {
-  const { custcode, user, button, pick } = await openFiles({ registered: [entry(1, "甲公司"), entry(2, "乙公司")] });
+  const { custcode, user, press, pick } = await openFiles({ registered: [entry(1, "甲公司"), entry(2, "乙公司")] });
   await pick(await backupOf(entry(1, "甲公司"), entry(2, "丙公司"), entry(3, "丁公司")));
   const kept = within(await screen.findByRole("group", { name: "保持不变，请看一看" }));
   await user.click(kept.getByText(/^给了两个客户的编码/));
   expect(await kept.findByText(/BJ-IT-0002.*乙公司.*丙公司/)).toBeVisible();
   expect(within(screen.getByRole("group", { name: "将补上" })).getByText("补上的编码：1")).toBeVisible();
-  await user.click(await button("恢复"));
+  await press("恢复");
   expect((await screen.findAllByText("已恢复"))[0]).toBeVisible();
   const { codes } = await custcode.register();
   expect((await codes.find("BJ-IT-000", 9)).entries.map(({ recordKey }) => recordKey).sort()).toEqual(["丁公司", "乙公司", "甲公司"].sort());
@@ -80,14 +80,14 @@ it("says precisely why a file cannot be used, and asks before a changed one is",
 });
 
 it("exports for other programs, with what is to be known of the files", async () => {
-  const { user, button } = await openFiles({ registered: [entry(1, "甲公司"), entry(2, "")] });
-  await user.click(await button("导出 CSV"));
+  const { user, press } = await openFiles({ registered: [entry(1, "甲公司"), entry(2, "")] });
+  await press("导出 CSV");
   await screen.findAllByText(/已生成 custcode-register-2026-01-01.csv/);
   await user.selectOptions(screen.getByRole("combobox", { name: "数据库" }), "MySQL");
-  await user.click(await button("导出 SQL"));
+  await press("导出 SQL");
   await screen.findAllByText(/已生成 custcode-mysql-2026-01-01.sql/);
   await user.selectOptions(screen.getByRole("combobox", { name: "系统" }), "Zoho CRM");
-  await user.click(await button("导出导入文件"));
+  await press("导出导入文件");
   await screen.findAllByText(/已生成 custcode-zoho-2026-01-01.csv/);
   expect(downloads.map(({ name }) => name)).toEqual(["custcode-register-2026-01-01.csv", "custcode-mysql-2026-01-01.sql", "custcode-zoho-2026-01-01.csv"]);
   expect(await downloads[1]?.text).toContain("BJ-IT-0001");

@@ -14,19 +14,19 @@ const rows = [["客户1", "北京", "信息技术", "BJ-IT-0001"], ["客户2", "
 const broken: UnfinishedBatch = { batch: "b1", at: "2026-01-01T08:00:00Z", by: "李雷", own: false, list: "客户名单!A1:D4", registered: 3, missing: 2, rows: [3, 4] };
 
 it("is told of above every tab, finished, and what has no cell is voided", async () => {
-  const { custcode, user, button } = renderPane({ headers, rows, registered, state: { unfinished: [broken] } });
+  const { custcode, press } = renderPane({ headers, rows, registered, state: { unfinished: [broken] } });
   expect(await screen.findByText(/1 次发放没有做完/)).toBeVisible();
-  await user.click(await button("去处理"));
-  expect(screen.getByRole("tab", { name: "登记簿" })).toHaveFocus();
+  await press("去处理");
+  await waitFor(() => expect(screen.getByRole("tab", { name: "登记簿" })).toHaveFocus());
   expect(await screen.findByText(/由李雷开始.*已登记 3 个编码，其中 2 个还没有写入单元格/)).toBeVisible();
   expect(screen.getByText(/请先确认对方已经不在处理/)).toBeVisible();
-  await user.click(await button("第 3–4 行"));
+  await press("第 3–4 行");
   expect(custcode.visited).toEqual(["客户名单!A3"]);
 
-  await user.click(await button("补完"));
+  await press("补完");
   expect((await screen.findAllByText("已补写 1 个编码。"))[0]).toBeVisible();
   expect([custcode.cell(1, 3), custcode.cell(2, 3)]).toEqual(["BJ-IT-0002", "别的"]);
-  await user.click(await button("结束这次发放"));
+  await press("结束这次发放");
   expect((await screen.findAllByText("已结束：作废 1 个编码，退回 0 个号码。"))[0]).toBeVisible();
   const { codes } = await custcode.register();
   expect((await codes.find("BJ-IT-000", 9)).entries.map(({ status }) => status)).toEqual(["issued", "issued", "void"]);
@@ -35,17 +35,17 @@ it("is told of above every tab, finished, and what has no cell is voided", async
 
 it("is closed without writing, and customers who got a new code are named until somebody saw to them", async () => {
   const unsettled = [{ address: "客户名单!D3", code: "BJ-IT-0007", newCode: "BJ-IT-0008", customer: "Acme" }];
-  const { custcode, user, button, openTab } = renderPane({ headers, rows, registered, state: { unfinished: [{ ...broken, own: true }], unsettled } }, { locale: "en-US" });
+  const { custcode, openTab, press } = renderPane({ headers, rows, registered, state: { unfinished: [{ ...broken, own: true }], unsettled } }, { locale: "en-US" });
   await openTab("Register");
-  await user.click(await button("Close"));
-  await user.click(await button("Close the action"));
+  await press("Close");
+  await press("Close the action");
   expect((await screen.findAllByText("Closed. Codes voided: 2; numbers handed back: 0."))[0]).toBeVisible();
   expect(custcode.cell(1, 3)).toBeNull();
 
   expect(screen.getByText(/“Acme” got the new code “BJ-IT-0008”/)).toBeVisible();
-  await user.click(await button("Go to the cell"));
+  await press("Go to the cell");
   await waitFor(() => expect(custcode.visited).toEqual(["客户名单!D3"]));
-  await user.click(await button("Done"));
+  await press("Done");
   expect(custcode.state.get().unsettled).toEqual([]);
 });
 

@@ -26,14 +26,14 @@ async function openReserve(registered: readonly RegisterEntry[] = []) {
 
 describe("reserving codes", () => {
   it("shows what would be reserved, then reserves it", async () => {
-    const { user, button, fill } = await openReserve();
+    const { press, fill } = await openReserve();
     await fill({ 地区: "北京", 行业: "软件", 个数: "3", "为谁、做什么用": "展会", 预留到哪一天: "2999-12-31" });
-    await user.click(await button("查看结果"));
+    await press("查看结果");
     const plan = await screen.findByRole("group", { name: "预留结果" });
     expect(plan).toHaveTextContent("将预留 3 个编码：BJ-IT-0003…BJ-IT-0005");
     expect(plan).toHaveTextContent("计数器 BJ-IT 的下一个号：3 → 6");
     expect(screen.getByLabelText("给哪个客户")).toBeDisabled();
-    await user.click(await button("预留 3 个编码"));
+    await press("预留 3 个编码");
     expect(await screen.findByText("已预留 3 个编码：BJ-IT-0003 … BJ-IT-0005。", { selector: "[role=group] *" })).toBeVisible();
     const list = await screen.findByRole("list", { name: "已预留的编码" });
     expect(within(list).getAllByRole("button").map((line) => line.textContent)).toHaveLength(3);
@@ -41,10 +41,10 @@ describe("reserving codes", () => {
   });
 
   it("says which of the named numbers cannot be had, and why", async () => {
-    const { user, button, fill } = await openReserve();
+    const { user, button, press, fill } = await openReserve();
     await user.click(screen.getByRole("radio", { name: "指定的号码" }));
     await fill({ 地区: "北京", 行业: "信息技术", 从: "2", 到: "8" });
-    await user.click(await button("查看结果"));
+    await press("查看结果");
     const refused = await screen.findByRole("list", { name: "1 个不能预留" });
     expect(within(refused).getByRole("listitem")).toHaveTextContent(/BJ-IT-0002.*已经登记/);
     expect(await button("预留 6 个编码")).toBeEnabled();
@@ -54,12 +54,12 @@ describe("reserving codes", () => {
   });
 
   it("marks what is over, extends it, and issues it into the selected cell", async () => {
-    const { custcode, user, button, fill } = await openReserve([over]);
+    const { custcode, user, button, press, fill } = await openReserve([over]);
     expect(await screen.findByText(/1 个预留已过期/)).toBeVisible();
     const line = await button(/SH-WR-0009/);
     expect(line).toHaveTextContent("已过期（2020年2月1日） · 展会现场开户");
     await user.click(line);
-    await user.click(await button("延期"));
+    await press("延期");
     const question = screen.getByRole("group", { name: "更改编码 SH-WR-0009 的预留" });
     const until = within(question).getByLabelText("预留到哪一天");
     await user.clear(until);
@@ -68,7 +68,7 @@ describe("reserving codes", () => {
     await waitFor(() => expect(line).toHaveTextContent("到 2999年12月31日"));
     expect(screen.queryByText(/1 个预留已过期/)).toBeNull();
 
-    await user.click(await button("发放给客户"));
+    await press("发放给客户");
     const issuing = screen.getByRole("group", { name: "把编码 SH-WR-0009 发放给客户" });
     await fill({ "客户标识*": "四川锦程物流有限公司" }, issuing);
     await user.click(within(issuing).getByRole("button", { name: "发放" }));

@@ -13,9 +13,9 @@ it("shows a rule's versions, takes one up again and retires the rule", async () 
   await user.click(screen.getByLabelText("载入版本 1 的写法"));
   expect(field).toHaveValue("{region}-{industry}-{seq:4}");
   await user.click(screen.getByText("停用这条规则"));
-  expect(screen.getByRole("button", { name: "取消" })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole("button", { name: "取消" })).toHaveFocus());
   await user.keyboard("{Escape}");
-  expect(screen.getByText("停用这条规则")).toHaveFocus();
+  await waitFor(() => expect(screen.getByText("停用这条规则")).toHaveFocus());
   expect(custcode.state.get().rules[0]?.status).toBe("active");
   await user.click(screen.getByText("停用这条规则"));
   await user.click(screen.getByRole("button", { name: "停用" }));

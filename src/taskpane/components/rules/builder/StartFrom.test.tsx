@@ -4,16 +4,16 @@ import { renderPane } from "../../../testing/renderPane";
 const openNewRule = async (...args: Parameters<typeof renderPane>) => {
   const pane = renderPane(...args);
   await pane.openTab("规则");
-  await pane.user.click(await pane.button("新建规则"));
+  await pane.press("新建规则");
   return pane;
 };
 
 describe("templates", () => {
   it("offer the few that most take, and all by words and category", async () => {
-    const { user, button } = await openNewRule();
+    const { user, press } = await openNewRule();
     const list = await screen.findByRole("list", { name: "模板" });
     expect(within(list).getAllByRole("listitem")).toHaveLength(5);
-    await user.click(await button(/^全部 \d+ 个模板$/));
+    await press(/^全部 \d+ 个模板$/);
     expect(within(list).getAllByRole("listitem").length).toBeGreaterThan(25);
     await user.selectOptions(screen.getByRole("combobox", { name: "分类" }), "hierarchy");
     expect(within(list).getAllByRole("listitem")).toHaveLength(3);
@@ -22,9 +22,9 @@ describe("templates", () => {
   });
 
   it("bring a name, the office's own values and the rules that belong to them", async () => {
-    const { custcode, user, button } = await openNewRule();
+    const { custcode, user, press } = await openNewRule();
     const list = await screen.findByRole("list", { name: "模板" });
-    await user.click(await button(/^全部 \d+ 个模板$/));
+    await press(/^全部 \d+ 个模板$/);
     await user.type(screen.getByRole("searchbox", { name: "查找模板" }), "总部");
     await user.click(within(list).getByRole("button", { name: "使用模板“总部-分部-流水号”" }));
     expect(screen.getByRole("textbox", { name: "编码规则" })).toHaveValue("{parent}-{branch}-{seq:2}");
@@ -39,13 +39,13 @@ describe("templates", () => {
 
 describe("the format of another system", () => {
   it("is recognised, with what differs, and becomes the rule", async () => {
-    const { user, button } = await openNewRule();
+    const { user, press } = await openNewRule();
     await user.click(await screen.findByText("其他系统的格式"));
     const box = await screen.findByRole("textbox", { name: "其他系统的格式" });
     await user.click(box);
     await user.paste("CUST-{SEQNUM:4}");
     expect(await screen.findByText(/^4 位用完后号码自动加位/)).toBeVisible();
-    await user.click(await button("把 Dataverse 的格式用作规则"));
+    await press("把 Dataverse 的格式用作规则");
     expect(screen.getByRole("textbox", { name: "编码规则" })).toHaveValue("CUST-{seq:4 per none start 1000 overflow grow}");
     expect(screen.getByRole("button", { name: /^流水号 4 位/ })).toBeVisible();
   });
