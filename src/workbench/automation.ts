@@ -23,8 +23,12 @@ export interface ReadCell {
 /** How long a page may take until it asks Excel for the first time; one that is broken never does. */
 const STARTING = 15_000;
 
-/** How long the workbench must be quiet before it counts as settled, in milliseconds: the add-in's own delays are shorter. */
-const QUIET = 300;
+/** How long the workbench must be quiet before it counts as settled, in milliseconds, when the add-in's pages wait for nothing. */
+const QUIET = 50;
+/** So many turns of the pages' event loop go by in the meantime, at least. */
+const QUIET_TURNS = 4;
+/** So long at most is a page waited for that waits without end. */
+const LONG_QUIET = 1_000;
 
 /**
  * `window.workbench`: the workbench as a script uses it, through the same methods as its page. For end-to-end tests and the curious.
@@ -171,7 +175,7 @@ export function automationOf(workbench: Workbench) {
     setPaneWidth: (width: number): void => workbench.setPaneWidth(width),
     setPaneOpen: (open: boolean): void => workbench.setPaneOpen(open),
 
-    /** Resolves when formulas have their values and the add-in has asked nothing for a while; rejects after `timeout` milliseconds. */
+    /** Resolves when formulas have their values and the add-in has asked nothing for a while and waits for nothing that comes soon; rejects after `timeout` milliseconds. */
     settle: (timeout = 60_000): Promise<void> => settle(workbench, timeout),
   };
 }
@@ -186,17 +190,22 @@ async function settle(workbench: Workbench, timeout: number): Promise<void> {
   tooLate.catch(() => undefined);
   const start = performance.now();
   let quietSince = start;
+  let quietTurns = 0;
   let before = "";
   for (;;) {
     await Promise.race([tooLate, Promise.all([workbench.calculator.settled(), ...workbench.frames.map((frame) => frame.host.idle())])]);
     const now = performance.now();
     const state = JSON.stringify([workbench.version, ...workbench.frames.map((frame) => [frame.page !== undefined, frame.host.log.requests.at(-1)?.number ?? 0])]);
     const isStarting = now - start < STARTING && workbench.frames.some((frame) => frame.page === undefined || frame.host.log.requests.length === 0);
-    if (isStarting || state !== before || workbench.busy !== undefined || workbench.isCalculating) quietSince = now;
+    if (isStarting || state !== before || workbench.busy !== undefined || workbench.isCalculating) [quietSince, quietTurns] = [now, 0];
     before = state;
-    if (now - quietSince >= QUIET) return;
+    const isWaiting = workbench.frames.some(({ waits }) => waits?.isWaiting ?? true);
+    // On a busy machine much time may pass in which nobody had a turn.
+    if (isWaiting) quietTurns = 0;
+    else quietTurns++;
+    if (now - quietSince >= (isWaiting ? LONG_QUIET : QUIET) && (isWaiting || quietTurns > QUIET_TURNS)) return;
     if (now > end) throw new Error(`The workbench did not settle within ${timeout} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
 

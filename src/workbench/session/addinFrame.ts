@@ -1,6 +1,7 @@
 import type { Workbook } from "../emulator/model/workbook";
 import { ExcelHost } from "../emulator/protocol/host";
 import type { AddinManifest } from "./manifestCommands";
+import type { PageWaits } from "./pageWaits";
 import { VERSION_SETS, type Settings } from "./settings";
 
 /** One of the add-in's pages beside the grid, and the emulated Excel that it talks to. */
@@ -13,6 +14,8 @@ export interface AddinFrame {
   readonly generation: number;
   /** The page's window once its host script ran. */
   readonly page?: Window;
+  /** What the page is about to do by itself, once it is there. */
+  readonly waits?: PageWaits;
 }
 
 /** The person at the second pane. */

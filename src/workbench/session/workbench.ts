@@ -18,6 +18,7 @@ import { CellEditing } from "./cellEditing";
 import { GridActions } from "./gridActions";
 import { handleGridKey } from "./keys";
 import { readManifest, type AddinCommand, type AddinManifest } from "./manifestCommands";
+import { watchWaits } from "./pageWaits";
 import { clampWidth, keepSettings, type ExcelVersion, type Settings } from "./settings";
 
 /** What the grid lets others do with it. */
@@ -207,7 +208,7 @@ export class Workbench {
       frame.host.close();
       connected = { ...this.newFrame(frame.key), generation: frame.generation };
     }
-    connected = { ...connected, page };
+    connected = { ...connected, page, waits: watchWaits(page) };
     this.frames = this.frames.map((one) => (one.key === key ? connected : one));
     connected.host.install(page as never);
     void this.calculator.loadFunctions(connected.host, this.manifest?.functions ?? "addin/functions.json").then(() => this.changed());

@@ -37,11 +37,24 @@ export interface WorkbenchPage {
 
 const dist = path.join(__dirname, "..", "..", "..", "dist", "workbench");
 
-/** Starts a browser on the built workbench, and waits until the add-in in it is ready. */
+/** The browser of a test file and the server of the pages in it. */
+let office: Promise<{ readonly browser: Browser; readonly server: Awaited<ReturnType<typeof serveFolder>> }> | undefined;
+const openOffice = async () => {
+  const server = await serveFolder(dist, { port: 0 });
+  return { server, browser: await chromium.launch({ executablePath: findBrowser(), args: browserFlags }) };
+};
+// Whatever became of the tests: a browser that is left keeps the run from ending.
+afterAll(async () => {
+  const opened = await office?.catch(() => undefined);
+  await opened?.browser.close();
+  await opened?.server.close();
+});
+
+/** Opens the built workbench in a window that shares nothing with others, and waits until the add-in in it is ready. */
 export async function openWorkbench(options: OpenOptions = {}): Promise<WorkbenchPage> {
   const { language = "zh-CN", theme = "light", paneWidth, width = 1440 } = options;
-  const server = await serveFolder(dist, { port: 0 });
-  const browser: Browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags });
+  office ??= openOffice();
+  const { browser, server } = await office;
   const page = await browser.newPage({ viewport: { width, height: 900 }, locale: language });
   const problems: string[] = [];
   const strangers: string[] = [];
@@ -94,8 +107,7 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<Workbenc
       return (await values(table.address)).slice(1);
     },
     async close() {
-      await browser.close();
-      await server.close();
+      await page.close();
     },
   };
 }
