@@ -26,6 +26,7 @@ const shared = {
 export default {
   // Two cores shared with a browser: what takes half a second alone may take ten.
   testTimeout: 30_000,
+  testSequencer: "<rootDir>/test/support/longestFirst.mjs",
   projects: [
     {
       ...shared,

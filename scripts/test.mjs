@@ -48,8 +48,8 @@ if (projects.includes("e2e") && existsSync(at("test", "e2e"))) {
   const browser = await findOrInstallBrowser();
   const [{ compile }, { workbenchConfigs }] = await Promise.all([import("./lib/build.mjs"), import("../webpack.config.js")]);
   const built = browser !== undefined && (await compile(workbenchConfigs("production")));
-  // One after the other: a browser takes both cores, and timing is no part of these tests.
-  const code = built ? await jest(["e2e"], ["--passWithNoTests", "--runInBand", ...jsonOf("e2e")], { ...process.env, CHROMIUM_PATH: browser }) : 1;
+  // Two at a time: a page waits for half of its time, and timing is no part of these tests.
+  const code = built ? await jest(["e2e"], ["--passWithNoTests", "--maxWorkers=2", ...jsonOf("e2e")], { ...process.env, CHROMIUM_PATH: browser }) : 1;
   results.push([`e2e (${browser ?? "no browser"})`, code]);
 }
 
