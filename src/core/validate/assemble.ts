@@ -1,6 +1,6 @@
 /** Puts together what was found: for each row its findings, the gravest first, and its repair. */
 import { catalogue, type CodeFindingKind, type Severity } from "./catalogue";
-import { cellFinding, withCauses } from "./causes";
+import { cellFinding, textCause, withCauses } from "./causes";
 import { shownText } from "./cellJudge";
 import type { CodeFinding, Inspection, Repair, RowInspection } from "./inspection";
 import type { ListStore } from "./listStore";
@@ -33,7 +33,10 @@ export function* assemble(store: ListStore, { about, repairs, tellsForm }: Judge
     if (odd !== undefined) {
       const { value } = odd.row.code;
       if (typeof value === "number") findings = findings.map((finding) => (catalogue[finding.kind].concern === "cell" ? cellFinding(finding, repair, cellText(value), shownText(odd.row.code)) : finding));
-      if (odd.wrong !== undefined && tellsForm) findings = withCauses(findings, odd.wrong(), repair);
+      if (odd.wrong !== undefined && tellsForm) {
+        const cause = typeof value === "string" ? textCause(value, repair) : undefined;
+        findings = cause === undefined ? withCauses(findings, odd.wrong(), repair) : [...findings, cause];
+      }
     }
     if (!tellsForm) findings = findings.filter(({ kind }) => catalogue[kind].concern !== "form" && catalogue[kind].concern !== "cell");
     if (findings.length === 0) continue;

@@ -21,6 +21,7 @@ const entries = {
   "code-format": { number: "F01", severity: "error", concern: "form" }, // params: expected
   "code-too-short": { number: "F01", severity: "error", concern: "form" }, // params: expected, length, least
   "code-too-long": { number: "F01", severity: "error", concern: "form" }, // params: expected, length, most
+  "code-several": { number: "F01", severity: "error", concern: "form" }, // more than one code in a cell; params: count, first, second
   "code-separator": { number: "F01", severity: "error", concern: "form" }, // another sign, none or one too many where the rule has a separator; params: expected, found ("" for none), separator ("" for one too many)
   "code-wrong-character": { number: "F01", severity: "error", concern: "form" }, // one character is not the meant one; params: found, meant
   "code-swapped": { number: "F01", severity: "error", concern: "form" }, // two neighbours changed places; params: found, meant

@@ -1,4 +1,5 @@
 /** What a proposed repair undoes, as findings: where the cause of a wrong code is known, it is told instead of what reading the code said. */
+import { cellText } from "../text/cellText";
 import { codePoint } from "./clothes";
 import type { CodeFindingKind } from "./catalogue";
 import { foreignLetter } from "./confusables";
@@ -94,6 +95,19 @@ export const cellCause = (repair: Repair | undefined): keyof typeof cellKinds | 
   const damages = new Set(repair?.candidates.map(({ damages: all }) => all.find(isCellDamage)));
   const [only] = damages;
   return damages.size === 1 ? only : undefined;
+};
+
+/** Nothing but a number with an exponent is written so. */
+const surelyExponent = /^\d(?:\.\d+E\+?\d+|(?:\.\d+)?E\+\d+)$/i;
+
+/** What Excel or another program did to a number before it became this text, as in a list that was saved as CSV; undefined for other texts. */
+export const textCause = (text: string, repair: Repair | undefined): CodeFinding | undefined => {
+  const shown = text.trim();
+  const isWhole = repair?.candidates.every(({ undone }) => undone.length === 1 && undone[0]?.found !== "") === true;
+  const cause = isWhole ? cellCause(repair) : undefined;
+  if (cause !== undefined) return cellFinding({ kind: cellKinds[cause], params: {} }, repair, cause === "exponent" ? cellText(Number(shown)) : shown, shown);
+  // Nobody can say which code it was.
+  return repair === undefined && surelyExponent.test(shown) ? { kind: "code-exponent", params: { value: cellText(Number(shown)), shown, count: 0 } } : undefined;
 };
 
 /** The finding of a number cell, once its repair is known. */

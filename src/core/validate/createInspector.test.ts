@@ -14,6 +14,7 @@ it.each<[string, InputValue[], string[]]>([
   ["a code that is too short", ["BJ-IT-"], ["2 code-too-short BJ-IT-"]],
   ["a number that was not filled up", ["BJ-IT-1"], ["2 code-zeros-missing BJ-IT-**1"]],
   ["a code that is too long", ["BJ-IT-000155"], ["2 code-too-long BJ-IT-0001*55*"]],
+  ["several codes in a cell", ["BJ-IT-0001、BJ-IT-0002", "BJ-IT-0003 / bj-it-0004"], ["2 code-several BJ-IT-0001、BJ-IT-0002", "3 code-several BJ-IT-0003 / bj-it-0004", "3 code-spaces BJ-IT-0003* / *bj-it-0004"]],
   ["a wrong form", ["BJ-IT-00A1"], ["2 code-format BJ-IT-*00A1*"]],
   ["a boolean, an error", [true, { error: "#N/A" }], ["2 code-boolean TRUE", "3 code-error #N/A"]],
   ["small letters", ["bj-IT-0001"], ["2 code-case *bj*-IT-0001"]],

@@ -17,6 +17,7 @@ export const findingExamples: Readonly<Record<CodeFindingKind, FindingExample>> 
   "code-format": at("BJ-IT-00A1", "code-format", 6, 4, { expected }),
   "code-too-short": about("BJ-IT-01", "code-too-short", { expected, length: 8, least: 10 }),
   "code-too-long": at("BJ-IT-000100", "code-too-long", 10, 2, { expected, length: 12, most: 10 }),
+  "code-several": about("BJ-IT-0001、BJ-IT-0002", "code-several", { count: 2, first: "BJ-IT-0001", second: "BJ-IT-0002" }),
   "code-separator": at("BJ/IT-0001", "code-separator", 2, 1, { expected, found: "/", separator: "-" }),
   "code-wrong-character": at("BJ-IT-0007-G", "code-wrong-character", 9, 1, { found: "7", meant: "1" }),
   "code-swapped": at("JB-IT-0001", "code-swapped", 0, 2, { found: "JB", meant: "BJ" }),

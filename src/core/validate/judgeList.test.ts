@@ -27,6 +27,19 @@ describe("cells", () => {
   });
 });
 
+describe("texts that were numbers before", () => {
+  it.each<[string, string, string, string | undefined, string | undefined]>([
+    ["1.0010012E+07", "{seq:8}", "code-exponent", "certain", "10010012"],
+    ["1E+24", "{seq:2}E24", "code-exponent", "certain", "01E24"],
+    ["2.0231E+11", "{seq:8}", "code-exponent", undefined, undefined],
+    ["10010012.0", "{seq:8}", "code-number", "certain", "10010012"],
+    ["12.0", "{seq:8}", "code-zeros-lost", "certain", "00000012"],
+  ])("tells %s", (value, pattern, kind, certainty, code) => {
+    const { found } = judge(pattern, [{ code: { value } }]);
+    expect(found.map(({ findings, repair }) => [kinds(findings), repair?.certainty, repair?.candidates[0]?.code])).toEqual([[[kind], certainty, code]]);
+  });
+});
+
 describe("the row", () => {
   it("tells texts like formulas in other cells, and numbers of others that are wrong", () => {
     const others = [{ header: "备注", holds: "none" }, { header: "信用代码", holds: "uscc" }] as const;

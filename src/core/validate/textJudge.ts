@@ -38,6 +38,8 @@ export interface TextJudge {
 const nothing: readonly CodeFinding[] = [];
 /** Longer texts are no codes but notes, whatever is in them. */
 const longestText = 1000;
+/** What people and programs put between several things in one cell. */
+const betweenCodes = /[\s,，、;；|/\\+&]+/u;
 const samePlace = (at: number): number => at;
 
 /** A date's example with a mark where each digit stands. */
@@ -125,6 +127,14 @@ export const createTextJudge = (readers: readonly RuleReader[], register: Regist
     return best.finding;
   };
 
+  /** Several codes in one cell, as where rows were merged. */
+  const several = (text: string): CodeFinding | undefined => {
+    const pieces = text.split(betweenCodes).filter((piece) => piece !== "");
+    const [first = "", second = ""] = pieces;
+    const areCodes = pieces.length > 1 && pieces.every((piece) => readers.some(({ judging }) => judging.rule.accepts(normalizeText(piece))));
+    return areCodes ? { kind: "code-several", params: { count: pieces.length, first, second } } : undefined;
+  };
+
   return {
     judge: (text, inputs) => {
       if (text.length > longestText && text.length > longest) return { read: undefined, clothes: nothing, wrong: () => tooLong(text), form: `${text.slice(0, longestText)}…${text.length}`, place: samePlace };
@@ -133,7 +143,7 @@ export const createTextJudge = (readers: readonly RuleReader[], register: Regist
       if (exact !== undefined) return { read: exact, clothes: nothing, wrong: undefined, form: normalizeText(text), place: samePlace };
       const tidied = takeOff(text, own);
       const read = (tidied.text === text ? undefined : exactly(tidied.text, judges, inputs)) ?? onceTidied(tidied.text, judges, inputs);
-      if (read === undefined) return { read, clothes: tidied.findings, wrong: () => explain(tidied, judges), form: normalizeText(tidied.text), place: tidied.origin };
+      if (read === undefined) return { read, clothes: tidied.findings, wrong: () => several(text) ?? explain(tidied, judges), form: normalizeText(tidied.text), place: tidied.origin };
       const cased = caseFinding(text, tidied, read.code);
       const clothes = cased === undefined ? tidied.findings : [...tidied.findings, cased];
       // Blanks that the rule prints are the only thing that is neither.

@@ -75,10 +75,17 @@ export function* fromNumber(shape: RuleShape, cell: SeenCell, texts: readonly (s
 }
 
 const shownExponent = /^\d(?:\.\d{1,13})?E[+-]?\d{1,3}$/i;
+
+/** True for what Excel shows of a number with an exponent: `1E+24`, `2.0231E+11`. */
+export const isShownExponent = (text: string): boolean => shownExponent.test(text);
+
 /** A number shown with an exponent may have been digits that were too many for the column. */
 const shownDigits = 0.1;
 
-/** For a text that is what Excel shows of a number or a date, as in a list that was saved as CSV: what may have been typed. Undefined for any other text. */
+/** A whole number as programs write that know numbers with a fraction only: `1001.0`. */
+const wholeNumber = /^(\d{1,15})\.0{1,2}$/;
+
+/** For a text that is what Excel or another program shows of a number or a date, as in a list that was saved as CSV: what may have been typed. Undefined for any other text. */
 export const fromShown = (text: string): ((shape: RuleShape) => Iterable<Typed>) | undefined => {
   const date = shownDate(text);
   if (date !== undefined) {
@@ -87,7 +94,14 @@ export const fromShown = (text: string): ((shape: RuleShape) => Iterable<Typed>)
       for (const typed of typedDates(shape, date.date, date.shows)) yield { text: typed.text, damage: "date", weight: typed.doubtful ? doubtfulDate : 1 };
     };
   }
-  if (!shownExponent.test(text)) return undefined;
+  const digits = wholeNumber.exec(text)?.[1];
+  if (digits !== undefined) {
+    return function* ({ least, most, isOpen }) {
+      if (isOpen) return;
+      for (let width = Math.max(least, digits.length); width <= most; width++) yield { text: digits.padStart(width, "0"), damage: width === digits.length ? "number" : "zeros-lost", weight: 1 };
+    };
+  }
+  if (!isShownExponent(text)) return undefined;
   const number = Number(text);
   return function* (shape) {
     if (shape.isOpen) return;
