@@ -1,10 +1,11 @@
 /** The outliers of a list, counter by counter, against register and counters as they are now. */
 import { finding } from "../result";
+import { canDraw } from "../segments/sequence/canDraw";
 import { normalizeText } from "../text/normalizeText";
 import type { Finding } from "../types";
 import type { AdoptOptions } from "./adoption";
 import type { CodeList } from "./createCodeList";
-import { findOutliers, type CounterSequence } from "./findOutliers";
+import { findOutliers } from "./findOutliers";
 
 /** What is known of the numbers of one counter. */
 export interface CounterOutliers {
@@ -27,9 +28,6 @@ export interface ListOutliers {
   /** Why a code is an outlier; undefined when it is none. */
   findingOf(at: number): Finding | undefined;
 }
-
-const canDraw = ({ start, step, limit, usable }: CounterSequence, number: number): boolean =>
-  Number.isSafeInteger(number) && number >= start && number <= limit && (number - start) % step === 0 && (usable === undefined || usable(number) === number);
 
 /** Codes that the register knows already say nothing: their numbers are in the counters' account. */
 export const findListOutliers = ({ readers, counters, register }: AdoptOptions, list: CodeList): ListOutliers => {

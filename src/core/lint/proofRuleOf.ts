@@ -1,5 +1,8 @@
 import { coversPeriod } from "../segments/date/periodPart";
 import type { CompiledRule } from "../rules/compileRule";
+import { createPrinter } from "../rules/printer";
+import { canDraw } from "../segments/sequence/canDraw";
+import { normalizeText } from "../text/normalizeText";
 import type { ProofRule } from "../proofs/proofRule";
 import type { DateSegment, SequenceReset } from "../types";
 
@@ -23,6 +26,18 @@ export const printsPeriod = ({ definition }: CompiledRule, reset: SequenceReset)
 export const resetOf = ({ definition }: CompiledRule): SequenceReset | undefined =>
   definition.segments.flatMap((segment) => (segment.kind === "sequence" && segment.reset !== undefined ? [segment.reset] : []))[0];
 
+/** Tells whether the rule could have given a code that is read in one certain way: by the texts of its parts. */
+const createConforms = ({ parts }: CompiledRule): ((texts: readonly string[]) => boolean) => {
+  const { wrongCheck } = createPrinter(parts);
+  return (texts) =>
+    wrongCheck(texts) === undefined &&
+    parts.every((part, i) => {
+      if (part.role === "check") return true;
+      const match = part.read(normalizeText(texts[i] as string), 0).find(({ text }) => text === texts[i]);
+      return match !== undefined && (part.role !== "number" || canDraw(part, Number(match.meaning)));
+    });
+};
+
 /** What the proofs need to know of a rule. */
 export const proofRuleOf = (rule: CompiledRule): ProofRule => {
   const reset = resetOf(rule);
@@ -32,6 +47,6 @@ export const proofRuleOf = (rule: CompiledRule): ProofRule => {
     parts: rule.parts.map(({ language, role }, part) => ({ language, part, role, inKey: role === "value" && (rule.keyParts.includes(part) || isPeriod(part)) })),
     hiddenKey: rule.hiddenKeys.length > 0 || !printed,
     conforms: rule.couldGive,
-    conformsAs: rule.couldGiveAs,
+    conformsAs: createConforms(rule),
   };
 };

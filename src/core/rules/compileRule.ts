@@ -7,7 +7,6 @@ import { fail, finding, ok } from "../result";
 import type { Environment, NumberPart, Part, Rendered, ValuePart } from "../segments/contract";
 import { kindOf } from "../segments/registry";
 import { cellText } from "../text/cellText";
-import { normalizeText } from "../text/normalizeText";
 import type { Finding, InputValue, Result, RuleDefinition, SegmentDefinition } from "../types";
 import { printCounterKey } from "./counterKey";
 import { inputsOf } from "./inputsOf";
@@ -63,8 +62,6 @@ export interface CompiledRule {
   print(frame: Frame, number: number): string;
   /** Like `read`, and the rule could really have given the code: the number is on its step and neither skipped nor past the last. */
   couldGive(code: string): boolean;
-  /** The same for one way to read a code: the texts of its parts. */
-  couldGiveAs(texts: readonly string[]): boolean;
   /** Takes a code to pieces, whatever its case, width and blanks; the findings' spans count in `code` as given. */
   read(code: string): Result<Reading>;
   /** True when `read` would read the code; made for long lists. */
@@ -203,21 +200,7 @@ export const compileRule = (definition: RuleDefinition, books: Codebooks, enviro
   };
 
   const hiddenKey = hiddenKeys.length > 0 || reset !== undefined;
-  const readerOptions = { printer, keyParts: hiddenKey ? undefined : keyParts, write: sequence?.write };
-  const reader = createReader(parts, readerOptions);
-  const numberAt = parts.findIndex(({ role }) => role === "number");
-  /** True when the number was drawn by this rule. */
-  const couldDraw = (texts: readonly string[]): boolean => {
-    if (sequence === undefined) return true;
-    const { start, step, limit, usable } = sequence;
-    const text = texts[numberAt] as string;
-    const match = sequence.read(text, 0).find(({ length }) => length === text.length);
-    const number = match === undefined ? -1 : Number(match.meaning);
-    return number >= start && number <= limit && (number - start) % step === 0 && (usable === undefined || usable(number) === number);
-  };
-  /** The code whose exact text is looked for: segments of free text may split it in a way that prints its blanks or its case otherwise. */
-  let wanted = "";
-  const strictReader = createReader(parts, { ...readerOptions, accepts: (texts) => texts.join("") === wanted && couldDraw(texts) });
+  const reader = createReader(parts, { printer, keyParts: hiddenKey ? undefined : keyParts, write: sequence?.write });
   const write = sequence?.write ?? ((value: number): string => padNumber(value, digits));
   return ok({
     definition,
@@ -241,12 +224,7 @@ export const compileRule = (definition: RuleDefinition, books: Codebooks, enviro
     print: (frame, value) => printer.print(frame, sequence === undefined ? "" : write(value)),
     read: reader.read,
     accepts: reader.accepts,
-    couldGive: (code) => {
-      wanted = code;
-      return strictReader.read(code).ok;
-    },
-    couldGiveAs: (texts) =>
-      printer.wrongCheck(texts) === undefined && couldDraw(texts) &&
-      parts.every((part, i) => part.role === "check" || part.read(normalizeText(texts[i] as string), 0).some(({ text }) => text === texts[i])),
+    // Segments of free text may split it in a way that prints its blanks or its case otherwise.
+    couldGive: reader.gives,
   });
 };

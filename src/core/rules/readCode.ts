@@ -4,6 +4,7 @@
  */
 import { fail, findingAt, finding, ok } from "../result";
 import type { Match, Part } from "../segments/contract";
+import { canDraw } from "../segments/sequence/canDraw";
 import { normalizeText, originsOf } from "../text/normalizeText";
 import type { Finding, Result } from "../types";
 import { printCounterKey } from "./counterKey";
@@ -31,36 +32,70 @@ export interface Reading {
   readonly number: number | null;
 }
 
-/** How far the reading came, for the finding. */
-interface Deepest {
-  at: number;
-  part: number;
-  /** A reading in which only check characters are wrong. */
-  unchecked: { readonly found: readonly Match[]; readonly at: number; readonly expected: string } | undefined;
+/** A reading in which only check characters are wrong. */
+interface Unchecked {
+  readonly found: readonly Match[];
+  readonly at: number;
+  readonly expected: string;
 }
 
-/** Judges the texts of a complete reading. */
-type Verify = Printer["wrongCheck"];
+/** What is asked of a reading beside that it comes to the end of the text. */
+interface Demands {
+  /** Judges the texts of a complete reading. */
+  readonly verify?: Printer["wrongCheck"];
+  /** After so many refusals by `verify` no more are asked for. */
+  readonly tries?: number;
+  /** What the reading must print exactly, with a number that can be drawn. */
+  readonly wanted?: string;
+}
 
-const matchParts = (parts: readonly Part[], text: string, part: number, at: number, found: Match[], deepest: Deepest, verify?: Verify): boolean => {
+/** A text that is read, and how far the reading came, for the finding. */
+interface Search extends Demands {
+  readonly parts: readonly Part[];
+  readonly text: string;
+  readonly found: Match[];
+  /** Places from which no way leads to the end, so that none is gone twice; undefined where there are no two ways to one place. */
+  readonly dead: Set<number> | undefined;
+  at: number;
+  part: number;
+  refused: number;
+  unchecked?: Unchecked;
+}
+
+const searchIn = (parts: readonly Part[], text: string, demands?: Demands): Search => {
+  const isLoose = parts.filter(({ width }) => width.least < width.most).length > 1;
+  return { ...demands, parts, text, found: [], dead: isLoose ? new Set() : undefined, at: 0, part: 0, refused: 0 };
+};
+
+const matchParts = (search: Search, part = 0, at = 0, printed = 0): boolean => {
+  const { parts, text, found, wanted, dead, refused, tries = 0 } = search;
   const current = parts[part];
-  if (at > deepest.at || (at === deepest.at && part > deepest.part)) {
-    deepest.at = at;
-    deepest.part = part;
+  if (at > search.at || (at === search.at && part > search.part)) {
+    search.at = at;
+    search.part = part;
   }
   if (current === undefined) {
-    if (at !== text.length) return false;
-    const wrong = verify?.(found.map((match) => match.text));
+    if (at !== text.length || (wanted !== undefined && printed !== wanted.length)) return false;
+    const wrong = search.verify?.(found.map((match) => match.text));
     if (wrong === undefined) return true;
-    deepest.unchecked ??= { found: [...found], ...wrong };
+    search.unchecked ??= { found: [...found], ...wrong };
+    search.refused++;
     return false;
   }
+  const place = (part * (text.length + 1) + at) * 1e4 + printed;
+  if (dead?.has(place)) return false;
   for (const match of current.read(text, at)) {
+    if (search.refused > tries) break;
+    if (wanted !== undefined && !(wanted.startsWith(match.text, printed) && (current.role !== "number" || canDraw(current, Number(match.meaning))))) continue;
     found[part] = match;
-    if (matchParts(parts, text, part + 1, at + match.length, found, deepest, verify)) return true;
+    if (matchParts(search, part + 1, at + match.length, wanted === undefined ? 0 : printed + match.text.length)) return true;
   }
+  if (search.refused === refused) dead?.add(place);
   return false;
 };
+
+/** So many readings of one text are tried at most that differ in what its checks are computed from, or in what a register row says. */
+const mostTries = 5000;
 
 /** Characters that the part at `index` may take before the next literal begins, so that a finding marks one segment only. */
 const roomFor = (parts: readonly Part[], index: number, text: string, at: number): number => {
@@ -70,10 +105,10 @@ const roomFor = (parts: readonly Part[], index: number, text: string, at: number
   return stop > at ? stop - at : Math.max(1, parts[index]?.width.most ?? 1);
 };
 
-const problemAt = (parts: readonly Part[], text: string, deepest: Deepest, example: string): Finding => {
-  const part = parts[deepest.part];
-  if (part === undefined) return findingAt("code-format", deepest.at, text.length - deepest.at, { expected: example });
-  const problem = part.explain(text, deepest.at, roomFor(parts, deepest.part, text, deepest.at));
+const problemAt = ({ parts, text, part: last, at }: Search, example: string): Finding => {
+  const part = parts[last];
+  if (part === undefined) return findingAt("code-format", at, text.length - at, { expected: example });
+  const problem = part.explain(text, at, roomFor(parts, last, text, at));
   return problem.kind === "code-format" ? { ...problem, params: { ...problem.params, expected: example } } : problem;
 };
 
@@ -92,6 +127,8 @@ const inOriginal = (problem: Finding, code: string, text: string): Finding => {
 export interface Reader {
   read(code: string): Result<Reading>;
   accepts(code: string): boolean;
+  /** True when some reading prints exactly this, with a number that can be drawn. */
+  gives(code: string): boolean;
 }
 
 /** Texts around the number are remembered up to this many. */
@@ -113,7 +150,7 @@ const createQuickTest = (parts: readonly Part[], { printer, write }: ReaderOptio
   if (after.some(({ width, language }) => width.least !== width.most || language.kind === "anything") || number.width.least !== number.width.most) return undefined;
   const digits = number.width.most;
   const heads = new Map<string, boolean>();
-  const reads = (some: readonly Part[], text: string): boolean => matchParts(some, text, 0, 0, [], { at: 0, part: 0, unchecked: undefined });
+  const reads = (some: readonly Part[], text: string): boolean => matchParts(searchIn(some, text));
   return (text) => {
     const from = text.length - tail - digits;
     if (from < 0) return false;
@@ -142,7 +179,7 @@ export interface ReaderOptions {
 }
 
 /** The finding for a code in which only a check character is wrong, over that character. */
-const checkFinding = (parts: readonly Part[], { found, at, expected }: NonNullable<Deepest["unchecked"]>): Finding => {
+const checkFinding = (parts: readonly Part[], { found, at, expected }: Unchecked): Finding => {
   const start = found.slice(0, at).reduce((sum, { length }) => sum + length, 0);
   const part = parts[at];
   const match = found[at] as Match;
@@ -152,18 +189,20 @@ const checkFinding = (parts: readonly Part[], { found, at, expected }: NonNullab
 /** Reads codes of a rule with these parts. */
 export const createReader = (parts: readonly Part[], options: ReaderOptions): Reader => {
   const { printer, keyParts, accepts } = options;
-  const wrongCheck = printer.hasChecks ? printer.wrongCheck : undefined;
-  const verify: Verify | undefined = accepts === undefined ? wrongCheck : (texts) => wrongCheck?.(texts) ?? (accepts(texts) ? undefined : { at: 0, expected: "" });
+  const { wrongCheck } = printer;
+  // A check over all, in a place that is fixed, is right in all readings or in none.
+  const tries = accepts === undefined && parts.every((part, i) => part.role !== "check" || (part.over === undefined && parts.slice(i).every(({ width }) => width.least === width.most))) ? 0 : mostTries;
+  const demands: Demands = accepts === undefined ? { verify: wrongCheck, tries } : { verify: (texts) => wrongCheck(texts) ?? (accepts(texts) ? undefined : { at: 0, expected: "" }), tries };
   const example = printer.example();
   const valueParts = parts.flatMap((part, index) => (part.role === "value" ? [index] : []));
   const numberPart = parts.findIndex((part) => part.role === "number");
   const read = (code: string): Result<Reading> => {
     const text = normalizeText(code);
     if (text === "") return fail([finding("code-blank")]);
-    const found: Match[] = [];
-    const deepest: Deepest = { at: 0, part: 0, unchecked: undefined };
-    if (!matchParts(parts, text, 0, 0, found, deepest, verify)) {
-      const problem = deepest.unchecked === undefined ? problemAt(parts, text, deepest, example) : checkFinding(parts, deepest.unchecked);
+    const search = searchIn(parts, text, demands);
+    const { found } = search;
+    if (!matchParts(search)) {
+      const problem = search.unchecked === undefined ? problemAt(search, example) : checkFinding(parts, search.unchecked);
       return fail([inOriginal(problem, code, text)]);
     }
     const origins = code === text ? undefined : originsOf(code);
@@ -178,5 +217,9 @@ export const createReader = (parts: readonly Part[], options: ReaderOptions): Re
     return ok({ code: found.map((match) => match.text).join(""), segments, key, number: numberPart < 0 ? null : Number((found[numberPart] as Match).meaning) });
   };
   const quick = accepts === undefined ? createQuickTest(parts, options) : undefined;
-  return { read, accepts: quick === undefined ? (code) => read(code).ok : (code) => quick(normalizeText(code)) };
+  return {
+    read,
+    accepts: quick === undefined ? (code) => read(code).ok : (code) => quick(normalizeText(code)),
+    gives: (code) => matchParts(searchIn(parts, normalizeText(code), { ...demands, wanted: code })),
+  };
 };

@@ -18,13 +18,14 @@ export const anythingPart = (name: string, least: number, most: number, example:
   width: { least, most },
   example,
   language: { kind: "anything", least, most },
-  read: (code, at): readonly Match[] =>
-    endsOf(code, at, most)
-      .slice(least - 1)
-      .reverse()
-      .map((end) => {
-        const text = code.slice(at, end);
-        return { length: text.length, text, meaning: text };
-      }),
+  read: (code, at) => {
+    const ends = endsOf(code, at, most);
+    const matches: Match[] = [];
+    for (let i = ends.length; i >= least; i--) {
+      const text = code.slice(at, ends[i - 1]);
+      matches.push({ length: text.length, text, meaning: text });
+    }
+    return matches;
+  },
   explain: (code, at, room) => findingAt("code-format", at, Math.min(room, code.length - at), { expected: example }),
 });

@@ -5,6 +5,7 @@
 import { createKeyFinder, type KeyFinder } from "../adopt/createKeyFinder";
 import type { Frame } from "../rules/compileRule";
 import type { Reading } from "../rules/readCode";
+import { canDraw } from "../segments/sequence/canDraw";
 import type { InputValue } from "../types";
 import type { JudgingRule } from "./judgingRule";
 
@@ -67,11 +68,7 @@ export const createRuleReader = (judging: JudgingRule, names: readonly string[])
   const isSame = places.length === names.length && places.every((place, i) => place === i);
   const finder: KeyFinder = createKeyFinder(rule);
 
-  const couldDraw = (number: number): boolean => {
-    if (sequence === undefined) return true;
-    const { start, step, limit, usable } = sequence;
-    return number >= start && number <= limit && (number - start) % step === 0 && (usable === undefined || usable(number) === number);
-  };
+  const couldDraw = (number: number): boolean => sequence === undefined || canDraw(sequence, number);
 
   const at = parts.findIndex(({ role }) => role === "number");
   const after = parts.slice(at + 1);
