@@ -2,7 +2,7 @@
 import { createPrinter } from "../rules/printer";
 import type { CompiledRule } from "../rules/compileRule";
 import { printCounterKey } from "../rules/counterKey";
-import { createReader } from "../rules/readCode";
+import { canRead, mostTries } from "../rules/readCode";
 import { normalizeText } from "../text/normalizeText";
 import type { RegisterEntry } from "../types";
 import type { AuditReason } from "./report";
@@ -39,7 +39,8 @@ export const createEntryJudge = (rule: CompiledRule): ((entry: Judged) => EntryP
     const key = statedKey(rule, wanted.key);
     return numberIn(texts) === wanted.number && (key === undefined || key === shownKey(texts));
   };
-  const strict = createReader(rule.parts, { printer: createPrinter(rule.parts), keyParts: undefined, write: rule.sequence?.write, accepts: fits });
+  const { wrongCheck } = createPrinter(rule.parts);
+  const verify: typeof wrongCheck = (texts) => wrongCheck(texts) ?? (fits(texts) ? undefined : { at: 0, expected: "" });
 
   return (entry) => {
     const reading = rule.read(entry.code);
@@ -56,7 +57,7 @@ export const createEntryJudge = (rule: CompiledRule): ((entry: Judged) => EntryP
     const sameNumber = reading.value.number === entry.number;
     if (sameNumber && (key === undefined || key === shownKey(texts))) return undefined;
     wanted = entry;
-    if (strict.read(entry.code).ok) return undefined;
+    if (canRead(rule.parts, entry.code, { verify, tries: mostTries })) return undefined;
     if (!sameNumber) return { reason: "number", found: String(reading.value.number ?? ""), stated: String(entry.number ?? ""), segment: "" };
     return { reason: "key", found: printCounterKey(rule.keyParts.map((at) => texts[at] as string)), stated: entry.key, segment: "" };
   };

@@ -62,9 +62,16 @@ interface Search extends Demands {
   unchecked?: Unchecked;
 }
 
+const isLoose = ({ width }: Part): boolean => width.least < width.most;
+
+/** True when checks are right in all readings of a text or in none: they have their places, and look at all of the text or at what has its place as well. */
+export const haveOneCheck = (parts: readonly Part[]): boolean => {
+  const last = parts.findLastIndex(isLoose);
+  return parts.every((part, i) => part.role !== "check" || (i > last && parts.every(({ name }, j) => j > last || part.over?.includes(name) !== true)));
+};
+
 const searchIn = (parts: readonly Part[], text: string, demands?: Demands): Search => {
-  const isLoose = parts.filter(({ width }) => width.least < width.most).length > 1;
-  return { ...demands, parts, text, found: [], dead: isLoose ? new Set() : undefined, at: 0, part: 0, refused: 0 };
+  return { ...demands, parts, text, found: [], dead: parts.filter(isLoose).length > 1 ? new Set() : undefined, at: 0, part: 0, refused: 0 };
 };
 
 const matchParts = (search: Search, part = 0, at = 0, printed = 0): boolean => {
@@ -94,8 +101,11 @@ const matchParts = (search: Search, part = 0, at = 0, printed = 0): boolean => {
   return false;
 };
 
+/** True when parts read a code in some way that meets the demands. */
+export const canRead = (parts: readonly Part[], code: string, demands?: Demands): boolean => matchParts(searchIn(parts, normalizeText(code), demands));
+
 /** So many readings of one text are tried at most that differ in what its checks are computed from, or in what a register row says. */
-const mostTries = 5000;
+export const mostTries = 1000;
 
 /** Characters that the part at `index` may take before the next literal begins, so that a finding marks one segment only. */
 const roomFor = (parts: readonly Part[], index: number, text: string, at: number): number => {
@@ -150,7 +160,6 @@ const createQuickTest = (parts: readonly Part[], { printer, write }: ReaderOptio
   if (after.some(({ width, language }) => width.least !== width.most || language.kind === "anything") || number.width.least !== number.width.most) return undefined;
   const digits = number.width.most;
   const heads = new Map<string, boolean>();
-  const reads = (some: readonly Part[], text: string): boolean => matchParts(searchIn(some, text));
   return (text) => {
     const from = text.length - tail - digits;
     if (from < 0) return false;
@@ -162,9 +171,9 @@ const createQuickTest = (parts: readonly Part[], { printer, write }: ReaderOptio
     let good = heads.get(head);
     if (good === undefined) {
       if (heads.size >= remembered) heads.clear();
-      heads.set(head, (good = reads(before, head)));
+      heads.set(head, (good = canRead(before, head)));
     }
-    return good && (tail === 0 || reads(after, text.slice(from + digits)));
+    return good && (tail === 0 || canRead(after, text.slice(from + digits)));
   };
 };
 
@@ -174,8 +183,6 @@ export interface ReaderOptions {
   readonly keyParts: readonly number[] | undefined;
   /** How numbers are written, where it is not in decimal digits of one width. */
   readonly write: ((number: number) => string) | undefined;
-  /** Refuses readings, given the texts of all parts; another way to read the code is looked for then. */
-  readonly accepts?: (texts: readonly string[]) => boolean;
 }
 
 /** The finding for a code in which only a check character is wrong, over that character. */
@@ -188,11 +195,8 @@ const checkFinding = (parts: readonly Part[], { found, at, expected }: Unchecked
 
 /** Reads codes of a rule with these parts. */
 export const createReader = (parts: readonly Part[], options: ReaderOptions): Reader => {
-  const { printer, keyParts, accepts } = options;
-  const { wrongCheck } = printer;
-  // A check over all, in a place that is fixed, is right in all readings or in none.
-  const tries = accepts === undefined && parts.every((part, i) => part.role !== "check" || (part.over === undefined && parts.slice(i).every(({ width }) => width.least === width.most))) ? 0 : mostTries;
-  const demands: Demands = accepts === undefined ? { verify: wrongCheck, tries } : { verify: (texts) => wrongCheck(texts) ?? (accepts(texts) ? undefined : { at: 0, expected: "" }), tries };
+  const { printer, keyParts } = options;
+  const demands: Demands = { verify: printer.wrongCheck, tries: haveOneCheck(parts) ? 0 : mostTries };
   const example = printer.example();
   const valueParts = parts.flatMap((part, index) => (part.role === "value" ? [index] : []));
   const numberPart = parts.findIndex((part) => part.role === "number");
@@ -216,10 +220,10 @@ export const createReader = (parts: readonly Part[], options: ReaderOptions): Re
     const key = keyParts && printCounterKey(keyParts.map((index) => (found[valueParts[index] as number] as Match).text));
     return ok({ code: found.map((match) => match.text).join(""), segments, key, number: numberPart < 0 ? null : Number((found[numberPart] as Match).meaning) });
   };
-  const quick = accepts === undefined ? createQuickTest(parts, options) : undefined;
+  const quick = createQuickTest(parts, options);
   return {
     read,
     accepts: quick === undefined ? (code) => read(code).ok : (code) => quick(normalizeText(code)),
-    gives: (code) => matchParts(searchIn(parts, normalizeText(code), { ...demands, wanted: code })),
+    gives: (code) => canRead(parts, code, { ...demands, wanted: code }),
   };
 };

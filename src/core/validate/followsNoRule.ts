@@ -36,7 +36,7 @@ export function* followsNoRule({ rules, repairer }: InspectingOptions, store: Li
   for (const place of places) {
     const { row, text } = store.odd(unread[place] as number) as NonNullable<ReturnType<ListStore["odd"]>>;
     asked++;
-    const repair = repairer.propose(row.code, row.inputs, row.customer, () => false);
+    const repair = yield* repairer.steps(row.code, row.inputs, row.customer, () => false);
     if (repair !== undefined) repaired.push({ text, repair });
     yield;
   }

@@ -26,7 +26,7 @@ export function* judgeApart({ options, store, readers, rows }: Input): Generator
   for (const at of store.noted()) {
     const odd = store.odd(at);
     if (odd === undefined || !odd.isBad) continue;
-    const repair = repairer.propose(odd.row.code, odd.row.inputs, odd.row.customer, (code) => isOthers(code, store.customer(at)));
+    const repair = yield* repairer.steps(odd.row.code, odd.row.inputs, odd.row.customer, (code) => isOthers(code, store.customer(at)));
     if (repair !== undefined) repairs.set(at, repair);
     if (++done % rowsPerStep === 0) yield;
   }

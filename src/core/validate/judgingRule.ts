@@ -16,7 +16,8 @@ export interface JudgingRule {
 
 /** Says what a bad code probably should be (see core/repair). */
 export interface CodeRepairer {
-  propose(cell: SeenCell, inputs: readonly InputValue[] | undefined, customer: InputValue | undefined, isTaken: (code: string) => boolean): Repair | undefined;
+  /** Yields while it works, whenever it has worked for a moment since it last did, be it for this cell or for others before. */
+  steps(cell: SeenCell, inputs: readonly InputValue[] | undefined, customer: InputValue | undefined, isTaken: (code: string) => boolean): Generator<void, Repair | undefined>;
 }
 
 /** What only the workbook can tell of a list: hidden rows, merged cells, another table in the range. */

@@ -92,7 +92,7 @@ it("asks for no more repairs than there are bad rows, and once more where two wo
   const asked = (count: number): number => {
     const repairer = createRepairer({ rules: optionsFor(rule).rules, inputs: rule.inputs, today: "2026-06-30" });
     let calls = 0;
-    const counting: typeof repairer = { propose: (...given) => (calls++, repairer.propose(...given)) };
+    const counting: typeof repairer = { ...repairer, steps: (...given) => (calls++, repairer.steps(...given)) };
     judge(rule, Array.from({ length: count }, (_, i) => (i % 2 === 0 ? `BJ/${String((i % 40) + 1).padStart(4, "0")}` : `BJ-${String(i + 100).padStart(4, "0")}`)), { repairer: counting });
     return calls;
   };

@@ -36,21 +36,21 @@ export interface ListRepairsInput {
   readonly places: readonly number[];
 }
 
-/** Repairs by place. Yields after some rows. */
+/** Repairs by place. Yields after some rows, and within those that take long. */
 export function* findRepairs({ store, register, repairer, places }: ListRepairsInput): Generator<void, ReadonlyMap<number, Repair>> {
   const repairs = new Map<number, Repair>();
-  const propose = (at: number, { row }: OddRow, isTaken: (code: string, place: number) => boolean): void => {
-    const repair = repairer.propose(row.code, row.inputs, row.customer, (code) => isTaken(code, at));
+  function* propose(at: number, { row }: OddRow, isTaken: (code: string, place: number) => boolean): Generator<void, void> {
+    const repair = yield* repairer.steps(row.code, row.inputs, row.customer, (code) => isTaken(code, at));
     if (repair === undefined) repairs.delete(at);
     else repairs.set(at, repair);
-  };
+  }
   const free = createIsTaken(store, register, new Set());
   const claims = new Map<string, number[]>();
   let done = 0;
   for (const at of places) {
     const odd = store.odd(at);
     if (odd === undefined || !odd.isBad) continue;
-    propose(at, odd, free);
+    yield* propose(at, odd, free);
     const repair = repairs.get(at);
     const best = repair?.certainty === "open" ? undefined : repair?.candidates[0]?.code;
     if (best !== undefined) {
@@ -67,7 +67,7 @@ export function* findRepairs({ store, register, repairer, places }: ListRepairsI
   for (const [form, rows] of claims) {
     if (!claimed.has(form)) continue;
     for (const at of rows) {
-      propose(at, store.odd(at) as OddRow, unclaimed);
+      yield* propose(at, store.odd(at) as OddRow, unclaimed);
       if (++done % rowsPerStep === 0) yield;
     }
   }

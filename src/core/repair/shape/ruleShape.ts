@@ -2,11 +2,14 @@
 import type { CompiledRule } from "../../rules/compileRule";
 import { constantPart } from "../../segments/literal/constantPart";
 import { normalizeText } from "../../text/normalizeText";
+import { createLayout, type Layout } from "./layout";
 import { createPartShape, type PartShape } from "./partShape";
 
 export interface RuleShape {
   readonly rule: CompiledRule;
   readonly parts: readonly PartShape[];
+  /** Fits a text to the parts. */
+  layout(text: string): Layout;
   readonly least: number;
   readonly most: number;
   /** True when the codes have separators. */
@@ -41,9 +44,11 @@ export const closedShape = ({ rule, parts }: RuleShape, texts: readonly (string 
 
 const shapeOf = (rule: CompiledRule, parts: readonly PartShape[]): RuleShape => {
   const characters = new Set(parts.flatMap((part) => [...(part.characters ?? [])]));
+  const plain = parts.map(({ part }) => part);
   return {
     rule,
     parts,
+    layout: (text) => createLayout(plain, text),
     least: parts.reduce((sum, { least }) => sum + least, 0),
     most: Math.min(longestCode, parts.reduce((sum, { most }) => sum + most, 0)),
     hasSeparators: parts.some(({ part }) => part.role === "constant" && hasMark(part.text)),
@@ -51,33 +56,4 @@ const shapeOf = (rule: CompiledRule, parts: readonly PartShape[]): RuleShape => 
     isOpen: parts.some((part) => part.characters === undefined),
     knows: (character) => characters.has(character),
   };
-};
-
-/** Where segments can begin and end when all others are read exactly. */
-export interface Layout {
-  /** Places where a part can begin, when all parts before it are read exactly. */
-  startsOf(part: number): readonly number[];
-  /** True when all parts from this one on can be read exactly from a place to the end. */
-  finishes(part: number, at: number): boolean;
-  /** Where a part that begins here and is read exactly can end. */
-  endsOf(part: number, at: number): readonly number[];
-}
-
-/** Fits a text to a rule from both ends. */
-export const createLayout = ({ parts }: Pick<RuleShape, "parts">, text: string): Layout => {
-  const width = text.length + 1;
-  const ends: (readonly number[] | undefined)[] = [];
-  const finished: (boolean | undefined)[] = [];
-  const starts: number[][] = [[0]];
-  const endsOf = (part: number, at: number): readonly number[] => {
-    const key = part * width + at;
-    return (ends[key] ??= [...new Set((parts[part] as PartShape).part.read(text, at).map(({ length }) => at + length))]);
-  };
-  const finishes = (part: number, at: number): boolean => {
-    if (part === parts.length) return at === text.length;
-    const key = part * width + at;
-    return (finished[key] ??= endsOf(part, at).some((end) => finishes(part + 1, end)));
-  };
-  const startsOf = (part: number): readonly number[] => (starts[part] ??= [...new Set(startsOf(part - 1).flatMap((at) => endsOf(part - 1, at)))].sort((a, b) => a - b));
-  return { startsOf, finishes, endsOf };
 };

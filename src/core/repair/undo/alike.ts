@@ -1,5 +1,5 @@
 /** Look-alikes undone: every character that cannot stand where it is becomes one that looks like it, and at most one that could. */
-import { createLayout, type RuleShape } from "../shape/ruleShape";
+import type { RuleShape } from "../shape/ruleShape";
 import type { Attempt, Edit } from "./attempt";
 import { twinsOf } from "./lookalikes";
 import { weights } from "./weights";
@@ -18,7 +18,7 @@ const weightOf = (text: string, edits: readonly Edit[]): number =>
 export const alike = (shape: RuleShape, text: string): readonly Attempt[] => {
   const { parts, least, most } = shape;
   if (text.length < least || text.length > most) return [];
-  const layout = createLayout(shape, text);
+  const layout = shape.layout(text);
   const found: Attempt[] = [];
   let steps = 0;
   const walk = (part: number, at: number, done: string, voluntary: boolean): void => {
@@ -32,6 +32,8 @@ export const alike = (shape: RuleShape, text: string): readonly Attempt[] => {
     const current = parts[part]!;
     const exact = layout.endsOf(part, at);
     for (const end of exact) walk(part + 1, end, done + text.slice(at, end), voluntary);
+    // Where any character may stand none looks wrong.
+    if (current.characters === undefined) return;
     for (let end = at + current.least; end <= Math.min(text.length, at + current.most); end++) {
       const slice = text.slice(at, end);
       const fits = exact.includes(end);

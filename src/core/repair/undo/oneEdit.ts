@@ -1,5 +1,5 @@
 /** One slip of the keyboard undone: a wrong character, two that changed places, one missing, one too many, a wrong check. */
-import { createLayout, type RuleShape } from "../shape/ruleShape";
+import type { RuleShape } from "../shape/ruleShape";
 import type { Attempt, Edit } from "./attempt";
 import { latinTwin, twinsOf } from "./lookalikes";
 import { isMark } from "./separators";
@@ -37,9 +37,9 @@ export const attemptOf = (text: string, meant: string): Attempt => {
 };
 
 /** Codes of the rule that are one slip away from a text; check characters may still be wrong. */
-export function* oneEdit({ parts, least, most }: RuleShape, text: string): Generator<Attempt> {
+export function* oneEdit({ parts, layout: fit, least, most }: RuleShape, text: string): Generator<Attempt> {
   if (text.length < least - 1 || text.length > most + 1) return;
-  const layout = createLayout({ parts }, text);
+  const layout = fit(text);
   for (let k = 0; k < parts.length; k++) {
     const part = parts[k]!;
     // Where any character may stand none can be seen to be wrong.

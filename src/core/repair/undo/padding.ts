@@ -1,5 +1,5 @@
 /** Zeros before the number, which were not typed or were lost where a formula put the code together: `BJ-IT-12` for `BJ-IT-0012`. */
-import { createLayout, type RuleShape } from "../shape/ruleShape";
+import type { RuleShape } from "../shape/ruleShape";
 import type { Attempt } from "./attempt";
 import { weights } from "./weights";
 
@@ -7,9 +7,9 @@ import { weights } from "./weights";
 const fewest = 2;
 
 /** Codes of the rule whose number has at least two zeros more than the text says; what stands around it must be read as it is. */
-export function* padding({ parts, most }: RuleShape, text: string): Generator<Attempt> {
+export function* padding({ parts, layout: fit, most }: RuleShape, text: string): Generator<Attempt> {
   if (text.length > most - fewest) return;
-  const layout = createLayout({ parts }, text);
+  const layout = fit(text);
   for (let k = 0; k < parts.length; k++) {
     const part = parts[k]!.part;
     if (part.role !== "number" || part.write !== undefined) continue;

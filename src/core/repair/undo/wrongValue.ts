@@ -1,5 +1,5 @@
 /** A segment whose text is none of its book's, or not what the row says, made what the row says. */
-import { createLayout, type RuleShape } from "../shape/ruleShape";
+import type { RuleShape } from "../shape/ruleShape";
 import type { Attempt } from "./attempt";
 import { weights } from "./weights";
 
@@ -7,9 +7,9 @@ import { weights } from "./weights";
 const slack = 2;
 
 /** Codes of the rule that have the row's own value in one segment; `texts` is what the row would print, part by part. */
-export function* wrongValue({ parts, least, most, hasChecks }: RuleShape, text: string, texts: readonly (string | undefined)[]): Generator<Attempt> {
+export function* wrongValue({ parts, layout: fit, least, most, hasChecks }: RuleShape, text: string, texts: readonly (string | undefined)[]): Generator<Attempt> {
   if (text.length < least - slack || text.length > most + slack) return;
-  const layout = createLayout({ parts }, text);
+  const layout = fit(text);
   for (let k = 0; k < parts.length; k++) {
     const part = parts[k]!;
     const wanted = texts[k];
@@ -37,9 +37,9 @@ const checkByChance = 1 / 30;
  * The chances that a segment holds a value that no book has, where no row says which is meant: any of the book's values could be, and none of them can
  * be named. It speaks against taking the text for a mistyped neighbour.
  */
-export const unknownValue = ({ parts, least, most, hasChecks }: RuleShape, text: string, texts: readonly (string | undefined)[]): number => {
+export const unknownValue = ({ parts, layout: fit, least, most, hasChecks }: RuleShape, text: string, texts: readonly (string | undefined)[]): number => {
   if (text.length < least || text.length > most) return 0;
-  const layout = createLayout({ parts }, text);
+  const layout = fit(text);
   let chances = 0;
   for (let k = 0; k < parts.length; k++) {
     const { part, has } = parts[k]!;
