@@ -18,6 +18,15 @@ export function createBreath(clock: Pick<ClockPort, "elapsed" | "pause">, after?
   };
 }
 
+/** Does something with each of many, with breaths where they are due. */
+export async function forEachCalmly<T>(items: Iterable<T>, breathe: () => Promise<void> | undefined, work: (item: T) => void): Promise<void> {
+  for (const item of items) {
+    work(item);
+    const pause = breathe();
+    if (pause) await pause;
+  }
+}
+
 /** Does work that comes in slices to its end, with a breath between them where one is due. `hear` is told what each slice says. */
 export async function inSlices<S, T>(work: Generator<S, T>, breathe: () => Promise<void> | undefined, hear?: (said: S) => void): Promise<T> {
   for (;;) {

@@ -79,3 +79,53 @@ test("a code that a person types while others are issued is kept", async () => {
   expect(looks.length).toBeGreaterThan(1);
   expect((await opened.values("名单"))[25]![2]).toBe("OLD-1");
 });
+
+describe("an action that is undone", () => {
+  test("says once what becomes of its rows", async () => {
+    await fillList();
+    const { batch } = await opened.app.lists.issue(requestFor(opened, await opened.app.lists.find()), quietRun());
+    opened.excel.host.log.clear();
+    expect(await opened.app.lists.undo(batch, "void")).toEqual({ cells: ROWS, voided: ROWS, returned: 0 });
+    const changed = requests().filter((request) => request.writes && bodyOf(request).includes("已作废") && !bodyOf(request).includes(batch));
+    expect(changed.map((request) => occurrences(bodyOf(request), "已作废"))).toEqual([1]);
+    expect((await opened.rows("CustCodeRegister")).map((row) => row["状态"])).toEqual(Array.from({ length: ROWS }, () => "已作废"));
+    expect((await opened.values("名单")).slice(1).every((row) => (row[2] ?? "") === "")).toBe(true);
+  });
+});
+
+describe("rows that are changed where they stand", () => {
+  const STATUS = 7;
+  const NOTE = 12;
+  const change = (status: string, note: string | null) => Array.from({ length: 14 }, (_, column) => (column === STATUS ? status : column === NOTE ? note : null));
+  const codeIs = (code: string) => Array.from({ length: 14 }, (_, column) => (column === 0 ? code : null));
+  const shown = async () => (await opened.rows("CustCodeRegister")).map((row) => [row["状态"], row["登记说明"]]);
+
+  beforeEach(async () => {
+    await fillList();
+    await opened.app.lists.issue(requestFor(opened, await opened.app.lists.find()), quietRun());
+  });
+
+  test("keep what nobody writes, also between others", async () => {
+    await opened.ports.sheets.update("register", [
+      { index: 0, cells: change("已作废", "first"), expect: codeIs("SH-0001") },
+      { index: 1, cells: change("已预留", null), expect: codeIs("BJ-0001") },
+      { index: 30, cells: change("已作废", "last") },
+      { index: 3, cells: change("已作废", "fourth") },
+    ]);
+    const rows = await shown();
+    expect([rows[0], rows[1], rows[2], rows[3], rows[30]]).toEqual([["已作废", "first"], ["已预留", ""], ["已发放", ""], ["已作废", "fourth"], ["已作废", "last"]]);
+    expect(rows.filter(([status]) => status === "已发放")).toHaveLength(ROWS - 4);
+  });
+
+  test("become what they were when one of them is another by now", async () => {
+    await opened.ports.sheets.update("register", [{ index: 5, cells: change("已预留", "kept") }]);
+    const before = await shown();
+    const update = opened.ports.sheets.update("register", [
+      { index: 5, cells: change("已作废", "gone"), expect: codeIs("BJ-0003") },
+      { index: 6, cells: change("已作废", "gone"), expect: codeIs("SH-9999") },
+      { index: 7, cells: change("已作废", "gone"), expect: codeIs("BJ-0004") },
+    ]);
+    await expect(update).rejects.toMatchObject({ error: { kind: "write-not-kept", params: { reason: "moved" } } });
+    expect(await shown()).toEqual(before);
+  });
+});

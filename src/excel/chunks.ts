@@ -2,6 +2,8 @@ import { isTooLarge } from "./excelRun";
 
 /** Cells that are asked for in one request: far below Excel's five million, and mostly below its 5 MB an answer. */
 const CELLS_PER_READ = 120_000;
+/** Rows of one request: what is done with an answer at once must not keep the page from breathing. */
+const ROWS_PER_READ = 20_000;
 
 /**
  * Does work on rows `from` … in pieces of at most `size`; a piece that proves too large for Excel is done in two halves.
@@ -24,5 +26,5 @@ async function halving(from: number, count: number, work: (from: number, count: 
 
 /** How many rows of so many columns to read at once. */
 export function rowsPerRead(columns: number): number {
-  return Math.max(500, Math.floor(CELLS_PER_READ / Math.max(1, columns)));
+  return Math.min(ROWS_PER_READ, Math.max(500, Math.floor(CELLS_PER_READ / Math.max(1, columns))));
 }

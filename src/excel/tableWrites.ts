@@ -1,6 +1,7 @@
 import { CustCodeError } from "../app/api";
 import type { RowUpdate, StoredCell } from "../app/ports";
 import { columnsAlike, formatAsText, restForBulk } from "./bulkWrites";
+import { columnRuns, type ColumnRun } from "./columnRuns";
 import { hasExcelApi } from "./excelRun";
 
 /**
@@ -44,13 +45,14 @@ const ROWS_ALIKE = 3;
  * Writes rows, columns from left to right: the code, which must never be lost, stands in the first ones. A column, or neighbours, that hold one
  * and the same value take that value alone, as Excel likes it best; of a register's columns half are of that kind.
  */
-function writeColumns(target: Excel.Range, rows: readonly (readonly StoredCell[])[]): void {
+function writeColumns(target: Excel.Range, rows: readonly (readonly (StoredCell | null)[])[]): void {
   const width = rows[0]?.length ?? 0;
   const alike = rows.length < ROWS_ALIKE ? rows[0]!.map(() => false) : columnsAlike(rows);
   for (let column = 0; column < width; ) {
     const start = column++;
     const value = rows[0]![start];
     while (column < width && alike[column] === alike[start] && (!alike[start] || rows[0]![column] === value)) column++;
+    if (alike[start] && value === null) continue;
     const part = start === 0 && column === width ? target : target.getColumn(start).getResizedRange(0, column - start - 1);
     part.values = (alike[start] ? value : part === target ? rows : rows.map((row) => row.slice(start, column))) as StoredCell[][];
   }
@@ -98,7 +100,6 @@ interface UpdateBlock {
   readonly start: number;
   /** One for each line of the block; undefined for a line that bridges. */
   readonly updates: readonly (RowUpdate | undefined)[];
-  readonly cells: readonly (readonly (StoredCell | null)[])[];
 }
 
 /** Rows that lie near each other, as blocks. */
@@ -108,46 +109,82 @@ function blocksOf(rows: readonly RowUpdate[]): UpdateBlock[] {
   for (let at = 0; at < sorted.length; ) {
     const updates: (RowUpdate | undefined)[] = [];
     const start = sorted[at]!.index;
-    const width = sorted[at]!.cells.length;
     while (at < sorted.length && sorted[at]!.index - (start + updates.length) <= BRIDGE) {
       const update = sorted[at++]!;
       while (start + updates.length < update.index) updates.push(undefined);
       updates.push(update);
     }
-    blocks.push({ start, updates, cells: updates.map((update) => (update ? [...update.cells] : new Array<null>(width).fill(null))) });
+    blocks.push({ start, updates });
   }
   return blocks;
 }
 
+/** Columns of which some row says something. */
+function columnsIn(rows: readonly (readonly (StoredCell | null)[])[]): readonly number[] {
+  const columns = new Set<number>();
+  let last: (typeof rows)[number] | undefined;
+  for (const row of rows) {
+    // Many rows mostly become the same.
+    if (row === last) continue;
+    last = row;
+    for (let column = 0; column < row.length; column++) if (row[column] !== null) columns.add(column);
+  }
+  return [...columns];
+}
+
 /**
  * Overwrites cells of rows that are there; `null` leaves a cell as it is. One round trip: what the rows held is read in the request that
- * writes, so that a row which somebody sorted away in between is seen, and then everything is put back as it was.
+ * writes, so that a row which somebody sorted away in between is seen, and then everything is put back as it was. Columns that nobody writes
+ * or expects something in are left out.
  *
  * @throws CustCodeError `write-not-kept` with reason `moved`.
  */
 export async function writeUpdates(context: Excel.RequestContext, tableName: string, rows: readonly RowUpdate[]): Promise<void> {
   const body = context.workbook.tables.getItem(tableName).getDataBodyRange();
-  const blocks = blocksOf(rows).map((block) => {
-    const target = body.getRow(block.start).getResizedRange(block.cells.length - 1, 0);
-    const isGuarded = block.updates.some((update) => update?.expect);
-    const before = isGuarded ? body.getRow(block.start).getResizedRange(block.cells.length - 1, 0) : undefined;
-    before?.load("values");
-    formatColumns(target, block.cells);
-    target.values = block.cells as StoredCell[][];
-    return { ...block, target, before };
+  const written = columnsIn(rows.map(({ cells }) => cells));
+  const expected = columnsIn(rows.map(({ expect = [] }) => expect));
+  const { runs } = columnRuns(written);
+  const watched = columnRuns([...expected, ...written]);
+  const placeOf = new Map([...expected, ...written].map((column, at) => [column, watched.places[at]!]));
+  const blocks = blocksOf(rows).map(({ start, updates }) => {
+    const part = ({ first, count }: ColumnRun) => body.getRow(start).getColumn(first).getResizedRange(updates.length - 1, count - 1);
+    const before = updates.some((update) => update?.expect) ? watched.runs.map(part) : [];
+    for (const range of before) range.load("values");
+    const targets = runs.map((run) => {
+      const blank = new Array<null>(run.count).fill(null);
+      const cells = updates.map((update) => update?.cells.slice(run.first, run.first + run.count) ?? blank);
+      const range = part(run);
+      formatColumns(range, cells);
+      writeColumns(range, cells);
+      return { run, range, cells };
+    });
+    const held = (line: number, column: number): unknown => {
+      const { run, at } = placeOf.get(column)!;
+      return before[run]?.values[line]?.[at];
+    };
+    return { updates, before, targets, held };
   });
   await context.sync();
-  const isOther = ({ before, updates }: (typeof blocks)[number]) =>
-    updates.some((update, line) => update?.expect?.some((cell, column) => cell !== null && !isSameCell(cell, before?.values[line]?.[column])));
-  const moved = blocks.filter(isOther);
-  if (moved.length === 0) return;
-  for (const { before, cells, target } of blocks) {
-    if (before) target.values = cells.map((line, at) => line.map((cell, column) => (cell === null ? null : (before.values[at]?.[column] ?? "")))) as StoredCell[][];
+  const isOther = ({ held, updates }: (typeof blocks)[number]) =>
+    updates.some(
+      (update, line) =>
+        update?.expect &&
+        expected.some((column) => {
+          const cell = update.expect![column] ?? null;
+          return cell !== null && !isSameCell(cell, held(line, column));
+        }),
+    );
+  if (!blocks.some(isOther)) return;
+  for (const { before, targets, held } of blocks) {
+    if (before.length === 0) continue;
+    for (const { run, range, cells } of targets) {
+      range.values = cells.map((line, at) => line.map((cell, column) => (cell === null ? null : (held(at, run.first + column) ?? "")))) as StoredCell[][];
+    }
   }
   await context.sync();
   throw new CustCodeError({ kind: "write-not-kept", params: { reason: "moved" } });
 }
 
 function isSameCell(expected: StoredCell, found: unknown): boolean {
-  return String(expected).trim() === String(found ?? "").trim();
+  return expected === found || String(expected).trim() === String(found ?? "").trim();
 }

@@ -1,7 +1,8 @@
 import { cellText, normalizeText, type InputValue, type RegisterEntry } from "../../core";
 import { isHashedKey } from "../../core/recordKeys/isHashedKey";
+import { createBreath, forEachCalmly } from "../breath";
 import { parseArea } from "../cellAddress";
-import type { CellContent, ListPort } from "../ports";
+import type { CellContent, ClockPort, ListPort } from "../ports";
 
 /** A column of a sheet into which codes were meant to come. */
 export interface CodeColumn {
@@ -145,16 +146,16 @@ function createEntryColumn(candidates: readonly Candidate[], contentAt: EntryCol
 }
 
 /** The columns for which entries were meant, with their entries; those without a cell of their own are left out. */
-export function byCodeColumn(entries: readonly RegisterEntry[]): readonly (CodeColumn & { readonly entries: readonly RegisterEntry[] })[] {
+export async function byCodeColumn(entries: readonly RegisterEntry[], clock: Pick<ClockPort, "elapsed" | "pause">): Promise<readonly (CodeColumn & { readonly entries: readonly RegisterEntry[] })[]> {
   const columns = new Map<string, CodeColumn & { readonly entries: RegisterEntry[] }>();
-  for (const entry of entries) {
+  await forEachCalmly(entries, createBreath(clock), (entry) => {
     const area = parseArea(entry.cell);
-    if (!area || area.rows !== 1 || area.columns !== 1) continue;
+    if (!area || area.rows !== 1 || area.columns !== 1) return;
     const id = JSON.stringify([area.sheet, area.column]);
     const known = columns.get(id);
     if (known) known.entries.push(entry);
     else columns.set(id, { sheet: area.sheet, column: area.column, entries: [entry] });
-  }
+  });
   return [...columns.values()];
 }
 

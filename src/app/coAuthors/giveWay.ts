@@ -69,11 +69,11 @@ function winnerOf(workspace: Workspace, { code, batch }: RegisterEntry): Registe
   return register.rowsOf(code).map(register.entry).find((other) => other.batch !== batch && other.status !== "void" && other.status !== "returned");
 }
 
-async function findSpots({ ports: { lists, formulaCells }, workspace }: GiveWayDependencies, entries: readonly RegisterEntry[]): Promise<ReadonlyMap<RegisterEntry, Spot>> {
+async function findSpots({ ports: { lists, formulaCells, clock }, workspace }: GiveWayDependencies, entries: readonly RegisterEntry[]): Promise<ReadonlyMap<RegisterEntry, Spot>> {
   const spots = new Map<RegisterEntry, Spot>();
   const { recordForm } = workspace.register();
   const addresses = await formulaCells.find(entries.map(({ code }) => code));
-  for (const { entries: ours, ...place } of byCodeColumn(entries)) {
+  for (const { entries: ours, ...place } of await byCodeColumn(entries, clock)) {
     const winners = new Map(ours.map((entry) => [entry, winnerOf(workspace, entry)]));
     const all = [...ours, ...[...winners.values()].filter((entry) => entry !== undefined)];
     const column = await readEntryColumn(lists, place, all, "code", recordForm);

@@ -1,4 +1,5 @@
 import { normalizeText, planReturn, type RegisterEntry } from "../../core";
+import { createBreath, forEachCalmly } from "../breath";
 import { livingOf, releaseEntries } from "../cells/batchCodes";
 import { byCodeColumn, type CodeColumn } from "../cells/entryRows";
 import type { Ports } from "../ports";
@@ -24,16 +25,16 @@ export async function undoBatch(
     await workspace.refresh();
     workspace.assertReady();
     await workspace.restoreMissing();
-    const entries = livingOf(workspace, batch);
+    const entries = await livingOf({ ports, workspace }, batch);
     const adopted = entries.filter(({ status }) => status === "adopted");
     const issued = entries.filter(({ status }) => status !== "adopted");
     let cells = 0;
-    for (const { entries: some, ...place } of byCodeColumn(issued)) {
+    for (const { entries: some, ...place } of await byCodeColumn(issued, ports.clock)) {
       cells += (await clearColumn(ports, place, some.map(({ code }) => code))).length;
     }
     // Copied to another place, or shown by a formula that looks its customer up: such a code is in use.
     const elsewhere = await ports.formulaCells.locate(issued.map(({ code }) => code), { shown: true });
-    const released = await releaseEntries(workspace, issued.filter(({ code }) => !elsewhere.has(code)), how);
+    const released = await releaseEntries({ ports, workspace }, issued.filter(({ code }) => !elsewhere.has(code)), how);
     const returned = released.returned + (await forgetAdopted(workspace, adopted, how));
     if (entries.length > 0) {
       await workspace.log({ action: how === "void" ? "voided" : "returned", subject: batch, before: String(entries.length), after: `${released.voided} + ${returned}` });
@@ -60,14 +61,15 @@ async function forgetAdopted(workspace: Workspace, adopted: readonly RegisterEnt
 async function clearColumn(ports: Ports, { sheet, column }: CodeColumn, codes: readonly string[]): Promise<readonly string[]> {
   const rows = await ports.lists.used(sheet);
   if (!rows) return [];
-  const wanted = new Map(codes.map((code) => [normalizeText(code), code]));
+  const breathe = createBreath(ports.clock);
+  const wanted = new Map<string, string>();
+  await forEachCalmly(codes, breathe, (code) => wanted.set(normalizeText(code), code));
   const found: string[] = [];
-  const contents = await ports.lists.contents(rows, column);
-  const texts = contents.map((content) => {
+  const texts: ("" | null)[] = [];
+  await forEachCalmly(await ports.lists.contents(rows, column), breathe, (content) => {
     const code = content.kind === "text" ? wanted.get(normalizeText(content.text)) : undefined;
-    if (code === undefined) return null;
-    found.push(code);
-    return "";
+    if (code !== undefined) found.push(code);
+    texts.push(code === undefined ? null : "");
   });
   const first = texts.indexOf("");
   if (first >= 0) await ports.lists.write(sheet, column, rows.firstRow + first, texts.slice(first, texts.lastIndexOf("") + 1));

@@ -23,10 +23,10 @@ export async function finishBatch(dependencies: Dependencies, batch: string, run
   return workspace.exclusive(async () => {
     await begin(workspace);
     const action = (await journalOf(dependencies)).get(batch);
-    const entries = livingOf(workspace, batch).filter(({ status }) => status === "issued");
+    const entries = (await livingOf({ ports, workspace }, batch)).filter(({ status }) => status === "issued");
     const missing = await inNoCell(ports, entries);
     const written = new Set<RegisterEntry>();
-    for (const place of byCodeColumn(missing)) {
+    for (const place of await byCodeColumn(missing, ports.clock)) {
       if (run.signal.aborted) break;
       const column = await columnNow(ports.lists, place, action?.begun?.header ?? "");
       if (column === undefined) continue;
@@ -46,8 +46,8 @@ export async function closeBatch(dependencies: Dependencies, batch: string, how:
   return workspace.exclusive(async () => {
     await begin(workspace);
     const action = (await journalOf(dependencies)).get(batch);
-    const entries = livingOf(workspace, batch).filter(({ status }) => status === "issued");
-    const released = await releaseEntries(workspace, await inNoCell(ports, entries), how);
+    const entries = (await livingOf({ ports, workspace }, batch)).filter(({ status }) => status === "issued");
+    const released = await releaseEntries({ ports, workspace }, await inNoCell(ports, entries), how);
     const count = released.voided + released.returned;
     if (count > 0 || !action?.ended) await workspace.log({ action: "closed", subject: batch, before: String(entries.length), after: `${released.voided} + ${released.returned}` });
     ports.person.forget(batch);

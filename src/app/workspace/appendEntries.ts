@@ -1,6 +1,7 @@
 import { createRegister, type Register, type RegisterEntry } from "../../core";
 import { CustCodeError, type SheetProblem } from "../api";
-import type { SheetsPort, StoredCell } from "../ports";
+import { createBreath, forEachCalmly } from "../breath";
+import type { Ports, SheetsPort, StoredCell } from "../ports";
 import { writeRegister } from "../stored/registerCells";
 import type { RowCodec } from "../stored/rowCodec";
 import { changeEntries } from "./changeEntries";
@@ -19,19 +20,19 @@ export interface Appended {
  *
  * @throws CustCodeError `write-not-kept` when they are not in the sheet even after a second try.
  */
-export async function appendEntries(sheets: SheetsPort, snapshot: Snapshot, entries: readonly RegisterEntry[]): Promise<Appended> {
+export async function appendEntries({ sheets, clock }: Pick<Ports, "sheets" | "clock">, snapshot: Snapshot, entries: readonly RegisterEntry[]): Promise<Appended> {
   const written = await writeEntries(sheets, snapshot.codecs.register, entries);
   const others = written.first === undefined ? await readOthers(sheets, snapshot, entries) : await readBetween(sheets, snapshot, written.first);
   const { register } = others;
   const lost = new Set<string>();
-  for (const entry of entries) {
+  await forEachCalmly(entries, createBreath(clock), (entry) => {
     // A customer may have a second code that was adopted knowingly; it is never given one.
     const isGiven = entry.status === "issued" && entry.recordKey !== "";
     const taken = register.has(entry.code) || (isGiven && register.codeOfRecord(entry.rule, entry.recordKey) !== undefined);
     if (taken) lost.add(entry.code);
     register.append(taken ? { ...entry, status: "void" } : entry);
-  }
-  await changeEntries(sheets, snapshot, entries.filter(({ code }) => lost.has(code)).map(({ code, batch }) => ({ code, batch, change: { status: "void" } })));
+  });
+  await changeEntries({ sheets, clock }, snapshot, entries.filter(({ code }) => lost.has(code)).map(({ code, batch }) => ({ code, batch, change: { status: "void" } })));
   const problems = [...snapshot.problems, ...others.problems];
   if (written.first === undefined) return { snapshot: { ...snapshot, ...others, problems }, lost };
   return { snapshot: { ...snapshot, problems, registerRows: written.first + entries.length, lastCode: entries.at(-1)?.code.trim() ?? snapshot.lastCode }, lost };

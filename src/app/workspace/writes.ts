@@ -1,6 +1,7 @@
-import { normalizeText, type Counter, type IssuePlan, type RegisterEntry } from "../../core";
+import { normalizeText, type CodeStatus, type Counter, type IssuePlan, type RegisterEntry } from "../../core";
 import { planReturn } from "../../core/counters/planReturn";
 import { isHashedKey } from "../../core/recordKeys/isHashedKey";
+import { createBreath, forEachCalmly } from "../breath";
 import type { Ports } from "../ports";
 import { appendEntries, writeEntries } from "./appendEntries";
 import { changeEntries, isMoved, type RowChange } from "./changeEntries";
@@ -132,7 +133,7 @@ export function createWrites({ ports, get, set, refresh, read, doubt, assertRead
   async function change(changes: readonly RowChange[]): Promise<ReadonlySet<RowChange>> {
     if (changes.length === 0) return new Set();
     try {
-      const found = await changeEntries(sheets, get(), changes);
+      const found = await changeEntries(ports, get(), changes);
       set({ ...get() });
       return found;
     } catch (error) {
@@ -150,7 +151,7 @@ export function createWrites({ ports, get, set, refresh, read, doubt, assertRead
     let lost: ReadonlySet<string> = new Set();
     if (entries.length > 0) {
       try {
-        const appended = await appendEntries(sheets, get(), keepsHashes() ? entries.map(withoutNames) : entries);
+        const appended = await appendEntries(ports, get(), keepsHashes() ? entries.map(withoutNames) : entries);
         set(appended.snapshot);
         lost = appended.lost;
       } catch (error) {
@@ -179,12 +180,16 @@ export function createWrites({ ports, get, set, refresh, read, doubt, assertRead
     const { register, counters, ruleBook } = get();
     const plan = how === "return" ? planReturn(register, counters, codes, readApartIn(ruleBook, counters)) : undefined;
     const returned = new Set(plan?.returned.map(({ code }) => normalizeText(code)));
-    const changes = [...new Set(codes.map(normalizeText))].flatMap((code): readonly RowChange[] => {
-      const entry = register.find(code);
-      if (!entry || !isLiving(entry)) return [];
-      const status = returned.has(code) ? "returned" : "void";
+    const changeTo = (status: CodeStatus): RowChange["change"] => (note === undefined ? { status } : { status, note });
+    const [voiding, returning] = [changeTo("void"), changeTo("returned")];
+    const changes: RowChange[] = [];
+    const seen = new Set<string>();
+    await forEachCalmly(codes, createBreath(ports.clock), (text) => {
+      const code = normalizeText(text);
+      const entry = seen.has(code) ? undefined : register.find(code);
+      seen.add(code);
       // With its action: a code that was handed back and issued again has an older row as well.
-      return [{ code: entry.code, batch: entry.batch, change: note === undefined ? { status } : { status, note } }];
+      if (entry && isLiving(entry)) changes.push({ code: entry.code, batch: entry.batch, change: returned.has(code) ? returning : voiding });
     });
     const found = [...(await change(changes))];
     const given = found.filter((each) => each.change.status === "returned");
