@@ -1,6 +1,7 @@
 /** Building stones of the register: tables of numbers and of texts in blocks, and texts that are kept once and stand as numbers. */
 
-const bits = 14;
+/** A block is small, because most registers are; a million rows are a thousand of them. */
+const bits = 10;
 const blockRows = 1 << bits;
 const mask = blockRows - 1;
 

@@ -40,11 +40,11 @@ export const withoutSharedAliases = (rows: readonly ReadyRow[]): readonly ReadyR
     }
   }
   return rows.map((row) => {
-    const taken = new Set<string>(names);
+    const own = new Set<string>();
     const aliases = row.aliases.filter((alias) => {
       const form = normalizeText(alias);
-      const good = form !== "" && !shared.has(form) && !taken.has(form);
-      taken.add(form);
+      const good = form !== "" && !shared.has(form) && !names.has(form) && !own.has(form);
+      own.add(form);
       return good;
     });
     return { ...row, aliases };

@@ -60,12 +60,12 @@ const namedDate = (text: string): boolean => {
   return american !== null && exists(Number(american[3]), monthNamed(american[1]!), Number(american[2]));
 };
 
+const weekdayBeginnings = weekdays.flatMap((name) => Array.from({ length: name.length - 2 }, (_, index) => name.slice(0, index + 3)));
+
+const weekdayFirst = new RegExp(`^(?:${weekdayBeginnings.join("|")})`);
+
 const namedDateAfterWeekday = (text: string): boolean =>
-  weekdays.some((name) =>
-    Array.from({ length: name.length - 2 }, (_, index) => name.slice(0, index + 3)).some(
-      (beginning) => text.startsWith(beginning) && namedDate(text.slice(beginning.length).replace(/^ *[.,]? */, "")),
-    ),
-  );
+  weekdayFirst.test(text) && weekdayBeginnings.some((beginning) => text.startsWith(beginning) && namedDate(text.slice(beginning.length).replace(/^ *[.,]? */, "")));
 
 const chineseDate = (whole: string): boolean => {
   const text = whole.replace(/ *(星期|周)[一二三四五六日天]$/, "");
