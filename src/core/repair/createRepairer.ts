@@ -255,12 +255,12 @@ export const createRepairer = ({ rules, inputs: names, register, counters }: Rep
   }
 
   function* steps(...[cell, inputs, customer, isTaken]: Parameters<CodeRepairer["steps"]>): Generator<void, Repair | undefined> {
-      const { value } = cell;
-      if (cell.formula !== undefined || (typeof value !== "string" && typeof value !== "number")) return undefined;
-      const who = customer === undefined ? "" : cellText(customer);
-      const around = ({ rowOf }: Bench): Circumstances => ({ row: rowOf(inputs), customer: normalizeText(who) === "" ? "" : who, register, counters, isTaken });
-      if (typeof value === "string") return yield* fromText(value, around);
-      return yield* fromTyped(cell.shown ?? cellText(value), around, (shape, texts) => fromNumber(shape, cell, texts));
+    const { value } = cell;
+    if (cell.formula !== undefined || (typeof value !== "string" && typeof value !== "number")) return undefined;
+    const who = customer === undefined ? "" : cellText(customer);
+    const around = ({ rowOf }: Bench): Circumstances => ({ row: rowOf(inputs), customer: normalizeText(who) === "" ? "" : who, register, counters, isTaken });
+    if (typeof value === "string") return yield* fromText(value, around);
+    return yield* fromTyped(cell.shown ?? cellText(value), around, (shape, texts) => fromNumber(shape, cell, texts));
   }
 
   return {
