@@ -1,6 +1,6 @@
 // The main job on a real file: open a customer list, encode it, save it, look at it with other programs, open it again, go on.
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import ExcelJS from "exceljs";
@@ -11,6 +11,7 @@ jest.setTimeout(240_000);
 
 const expected = readCsv("expected-dev.csv").map(({ R1 }) => R1!);
 const folder = mkdtempSync(path.join(os.tmpdir(), "custcode-e2e-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const saved = path.join(folder, "encoded.xlsx");
 let workbench: WorkbenchPage;
 

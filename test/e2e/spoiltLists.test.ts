@@ -1,6 +1,6 @@
 // The generator's spoilt lists as a real .xlsx file: each is checked by the rule that is found for it, repaired where that is certain, saved, and read by another
 // program. What was repaired is what the code was before the damage, as text; nothing else was touched.
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import ExcelJS from "exceljs";
@@ -35,6 +35,7 @@ const sheetOf = ({ name, inputs, rows }: Generated): SpoiltList => ({
 });
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "custcode-spoilt-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const [spoilt, saved] = [path.join(folder, "spoilt.xlsx"), path.join(folder, "repaired.xlsx")];
 let workbench: WorkbenchPage;
 

@@ -1,6 +1,6 @@
 // Validating imported lists, as a clerk does it: a file with codes typed by hand and mangled by Excel is opened, checked, repaired, taken back, repaired again,
 // marked, reported, saved; another program reads the saved codes as text, equal to what they were. With SCREENSHOTS=folder each step is pictured there.
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import ExcelJS from "exceljs";
@@ -14,6 +14,7 @@ import { openWorkbench, type WorkbenchPage } from "./support/workbenchPage";
 jest.setTimeout(600_000);
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "custcode-validate-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const typed = typedList("分公司名单", 120);
 const digits = numberList("会员名单", 60);
 const powers = exponentList("门店名单", 30);
