@@ -43,16 +43,16 @@ const ROWS_ALIKE = 3;
 
 /**
  * Writes rows, columns from left to right: the code, which must never be lost, stands in the first ones. A column, or neighbours, that hold one
- * and the same value take that value alone, as Excel likes it best; of a register's columns half are of that kind.
+ * and the same value take that value alone, as Excel likes it best; of a register's columns half are of that kind. For new rows only, which no
+ * filter hides.
  */
-function writeColumns(target: Excel.Range, rows: readonly (readonly (StoredCell | null)[])[]): void {
+function writeColumns(target: Excel.Range, rows: readonly (readonly StoredCell[])[]): void {
   const width = rows[0]?.length ?? 0;
   const alike = rows.length < ROWS_ALIKE ? rows[0]!.map(() => false) : columnsAlike(rows);
   for (let column = 0; column < width; ) {
     const start = column++;
     const value = rows[0]![start];
     while (column < width && alike[column] === alike[start] && (!alike[start] || rows[0]![column] === value)) column++;
-    if (alike[start] && value === null) continue;
     const part = start === 0 && column === width ? target : target.getColumn(start).getResizedRange(0, column - start - 1);
     part.values = (alike[start] ? value : part === target ? rows : rows.map((row) => row.slice(start, column))) as StoredCell[][];
   }
@@ -155,7 +155,8 @@ export async function writeUpdates(context: Excel.RequestContext, tableName: str
       const cells = updates.map((update) => update?.cells.slice(run.first, run.first + run.count) ?? blank);
       const range = part(run);
       formatColumns(range, cells);
-      writeColumns(range, cells);
+      // Value by value: a filter may hide some of these rows, and one value for all of them might pass over those.
+      range.values = cells as StoredCell[][];
       return { run, range, cells };
     });
     const held = (line: number, column: number): unknown => {

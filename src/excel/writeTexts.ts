@@ -53,8 +53,7 @@ async function writePiece(context: Excel.RequestContext, { sheet, column, firstR
   // The format comes before the value; `null` leaves a cell's format or value as it is.
   if (texts.every((text) => text !== null)) formatAsText(target);
   else target.numberFormat = texts.map((text) => [text === null || text === "" ? null : "@"]) as string[][];
-  // Cells that are emptied, as when an action is undone, are mostly all of a column.
-  target.values = (texts.every((text) => text === "") ? "" : texts.map((text) => [text])) as string[][];
+  target.values = texts.map((text) => [text]);
   await context.sync();
 
   const moved = new Map<number, CellBefore>();
