@@ -40,6 +40,7 @@ async function encode(): Promise<void> {
   await page.evaluate(() => globalThis.workbench.select("customers!A2"));
   await workbench.settle();
   await pane.getByRole("tab", { name: "编码" }).click();
+  await workbench.settle();
   const again = pane.getByRole("button", { name: "继续编码" });
   if (await again.isVisible()) await again.click();
   await workbench.settle();

@@ -77,6 +77,7 @@ test.each(lists.map((list) => [list.name, list] as const))("%s: the rule is foun
   await page.evaluate((address) => globalThis.workbench.select(address), `'${name}'!A2`);
   await settle();
   await pane.getByRole("tab", { name: strings.tabs.validate, exact: true }).click();
+  await settle();
   if (await button(said.result.other).isVisible()) await button(said.result.other).click();
   await settle();
   await pane.getByText(/能读出 .*%。/).waitFor();

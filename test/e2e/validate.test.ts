@@ -73,6 +73,7 @@ describe.each([["zh-CN", "light", 350], ["en-US", "dark", 320]] as const)("%s, %
     await workbench.page.evaluate((address) => globalThis.workbench.select(address), `'${list.sheet}'!A2`);
     await workbench.settle();
     await pane().getByRole("tab", { name: pane$.tabs.validate, exact: true }).click();
+    await workbench.settle();
     const other = button(said.result.other);
     if (await other.isVisible()) await other.click();
     await workbench.settle();

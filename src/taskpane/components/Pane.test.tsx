@@ -71,7 +71,7 @@ it("lists waiting formulas with their reasons and issues them", async () => {
     state: { waiting: [{ address: "客户名单!F2", reason: "entered-elsewhere", findings: [] }], autoIssue: false },
   });
   await press("客户名单!F2");
-  expect(custcode.visited).toEqual(["客户名单!F2"]);
+  await waitFor(() => expect(custcode.visited).toEqual(["客户名单!F2"]));
   await press("立即发放");
   await waitFor(() => expect(custcode.state.get().waiting).toEqual([]));
 });

@@ -27,6 +27,7 @@ export async function typeList({ page, settle }: WorkbenchPage, headers: readonl
 export async function codesOf(workbench: WorkbenchPage, rule: string): Promise<unknown[]> {
   const { page, pane, settle } = workbench;
   await pane.getByRole("tab", { name: strings.tabs.encode }).click();
+  await settle();
   const again = pane.getByRole("button", { name: strings.encode.again });
   if (await again.isVisible()) await again.click();
   await pane.getByRole("combobox", { name: strings.common.rule, exact: true }).selectOption({ label: rule });

@@ -122,7 +122,7 @@ describe("encoding a list", () => {
   it("points out numbers in the code column before anything is issued", async () => {
     const { custcode, button, press } = renderPane({ rows: [["甲", "北京市", "信息技术", 77], ["乙", "北京市", "信息技术", null]] });
     await press("查看 客户名单!D2");
-    expect(custcode.visited).toEqual(["客户名单!D2"]);
+    await waitFor(() => expect(custcode.visited).toEqual(["客户名单!D2"]));
     expect(screen.getByText(/有 1 个单元格不是文本/)).toBeVisible();
     expect(await button("发放 1 个编码")).toBeEnabled();
   });

@@ -366,7 +366,7 @@ describe("in the sheet", () => {
     expect(await tab().findByText("已生成工作表“检查报告”，共 5 行。")).toBeVisible();
     await press("让下一份名单更干净");
     expect(await tab().findByText(/有下拉列表的列：地区、行业。编码列会检查格式。/)).toBeVisible();
-    expect(custcode.asked).toEqual(["report", "guard"]);
+    await waitFor(() => expect(custcode.asked).toEqual(["report", "guard"]));
   });
 });
 

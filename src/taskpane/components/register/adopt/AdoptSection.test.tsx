@@ -37,7 +37,7 @@ it("looks first, asks about numbers far above the others, and adopts", async () 
 
   const outliers = within(screen.getByRole("group", { name: "号码特别大，可能录错了" }));
   await user.click(outliers.getByRole("button", { name: "BJ-IT-7001" }));
-  expect(custcode.visited).toEqual(["客户名单!D12"]);
+  await waitFor(() => expect(custcode.visited).toEqual(["客户名单!D12"]));
   expect(outliers.getByRole("radio", { name: /计数器不跟着走/ })).toBeChecked();
   await user.click(outliers.getByRole("radio", { name: /接着往后数/ }));
   expect(await screen.findByText("下一个号 3 → 7002")).toBeVisible();

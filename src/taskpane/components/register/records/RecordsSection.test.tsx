@@ -57,5 +57,5 @@ it("audits, tells grave from harmless in words, and leads to the cells", async (
   await user.click(screen.getByText(/^一位客户，两个编码 1/));
   await press("查看单元格");
   expect((await screen.findAllByText("没有单元格显示这个编码。"))[0]).toBeVisible();
-  expect(custcode.visited).toEqual(["客户名单!D4"]);
+  await waitFor(() => expect(custcode.visited).toEqual(["客户名单!D4"]));
 });

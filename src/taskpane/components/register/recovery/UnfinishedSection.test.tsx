@@ -21,7 +21,7 @@ it("is told of above every tab, finished, and what has no cell is voided", async
   expect(await screen.findByText(/由李雷开始.*已登记 3 个编码，其中 2 个还没有写入单元格/)).toBeVisible();
   expect(screen.getByText(/请先确认对方已经不在处理/)).toBeVisible();
   await press("第 3–4 行");
-  expect(custcode.visited).toEqual(["客户名单!A3"]);
+  await waitFor(() => expect(custcode.visited).toEqual(["客户名单!A3"]));
 
   await press("补完");
   expect((await screen.findAllByText("已补写 1 个编码。"))[0]).toBeVisible();
@@ -46,7 +46,7 @@ it("is closed without writing, and customers who got a new code are named until 
   await press("Go to the cell");
   await waitFor(() => expect(custcode.visited).toEqual(["客户名单!D3"]));
   await press("Done");
-  expect(custcode.state.get().unsettled).toEqual([]);
+  await waitFor(() => expect(custcode.state.get().unsettled).toEqual([]));
 });
 
 it.each([[[3], "3"], [[3, 4, 5, 9], "3–5、9"], [[1, 3], "1、3"], [[], ""]])("says rows %j as %j", (given, said) => {
