@@ -58,7 +58,7 @@ const mostOpenAttempts = 60;
 const mostSplitAttempts = 10;
 
 /** Work is counted in segments times characters that are read, so that every machine does the same; segments that may hold anything count for more. */
-const workPerStep = 20_000;
+const workPerStep = 5000;
 const openCost = 10;
 const splitCost = 200;
 

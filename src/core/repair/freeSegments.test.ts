@@ -18,7 +18,7 @@ const counted = (pattern: string): { readonly rule: CompiledRule; readonly asked
   const rule = ruleOf(pattern, smallBook, environment);
   let asked = 0;
   const parts = rule.parts.map((part): Part => ({ ...part, read: (text, at) => (asked++, part.read(text, at)) }));
-  const { read, accepts, gives } = createReader(parts, { printer: createPrinter(parts), keyParts: undefined, write: rule.sequence?.write });
+  const { read, accepts, gives } = createReader(parts, { printer: createPrinter(parts), keyParts: undefined });
   return { rule: { ...rule, parts, read, accepts, couldGive: gives }, asked: () => asked };
 };
 

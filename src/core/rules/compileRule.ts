@@ -200,7 +200,7 @@ export const compileRule = (definition: RuleDefinition, books: Codebooks, enviro
   };
 
   const hiddenKey = hiddenKeys.length > 0 || reset !== undefined;
-  const reader = createReader(parts, { printer, keyParts: hiddenKey ? undefined : keyParts, write: sequence?.write });
+  const reader = createReader(parts, { printer, keyParts: hiddenKey ? undefined : keyParts });
   const write = sequence?.write ?? ((value: number): string => padNumber(value, digits));
   return ok({
     definition,

@@ -54,25 +54,21 @@ interface Search extends Demands {
   readonly parts: readonly Part[];
   readonly text: string;
   readonly found: Match[];
-  /** Places from which no way leads to the end, so that none is gone twice; undefined where there are no two ways to one place. */
-  readonly dead: Set<number> | undefined;
+  /** Places from which no way leads to the end, so that none is gone twice. */
+  readonly dead: Set<number>;
   at: number;
   part: number;
   refused: number;
   unchecked?: Unchecked;
 }
 
-const isLoose = ({ width }: Part): boolean => width.least < width.most;
-
 /** True when checks are right in all readings of a text or in none: they have their places, and look at all of the text or at what has its place as well. */
 export const haveOneCheck = (parts: readonly Part[]): boolean => {
-  const last = parts.findLastIndex(isLoose);
+  const last = parts.findLastIndex(({ width }) => width.least < width.most);
   return parts.every((part, i) => part.role !== "check" || (i > last && parts.every(({ name }, j) => j > last || part.over?.includes(name) !== true)));
 };
 
-const searchIn = (parts: readonly Part[], text: string, demands?: Demands): Search => {
-  return { ...demands, parts, text, found: [], dead: parts.filter(isLoose).length > 1 ? new Set() : undefined, at: 0, part: 0, refused: 0 };
-};
+const searchIn = (parts: readonly Part[], text: string, demands?: Demands): Search => ({ ...demands, parts, text, found: [], dead: new Set(), at: 0, part: 0, refused: 0 });
 
 const matchParts = (search: Search, part = 0, at = 0, printed = 0): boolean => {
   const { parts, text, found, wanted, dead, refused, tries = 0 } = search;
@@ -90,14 +86,14 @@ const matchParts = (search: Search, part = 0, at = 0, printed = 0): boolean => {
     return false;
   }
   const place = (part * (text.length + 1) + at) * 1e4 + printed;
-  if (dead?.has(place)) return false;
+  if (dead.has(place)) return false;
   for (const match of current.read(text, at)) {
     if (search.refused > tries) break;
     if (wanted !== undefined && !(wanted.startsWith(match.text, printed) && (current.role !== "number" || canDraw(current, Number(match.meaning))))) continue;
     found[part] = match;
     if (matchParts(search, part + 1, at + match.length, wanted === undefined ? 0 : printed + match.text.length)) return true;
   }
-  if (search.refused === refused) dead?.add(place);
+  if (search.refused === refused) dead.add(place);
   return false;
 };
 
@@ -141,48 +137,10 @@ export interface Reader {
   gives(code: string): boolean;
 }
 
-/** Texts around the number are remembered up to this many. */
-const remembered = 50_000;
-
-/**
- * Tells quickly whether a text can be read: where the number's place is fixed, what stands before and after it is judged once for all
- * codes that share it. Undefined when the rule has no such place.
- */
-const createQuickTest = (parts: readonly Part[], { printer, write }: ReaderOptions): ((text: string) => boolean) | undefined => {
-  if (printer.hasChecks || write !== undefined) return undefined;
-  const at = parts.findIndex((part) => part.role === "number");
-  const number = parts[at];
-  if (number?.role !== "number") return undefined;
-  const before = parts.slice(0, at);
-  const after = parts.slice(at + 1);
-  const tail = after.reduce((sum, { width }) => sum + width.most, 0);
-  // Characters are not units of text: of a slice of any characters nobody knows how long it is.
-  if (after.some(({ width, language }) => width.least !== width.most || language.kind === "anything") || number.width.least !== number.width.most) return undefined;
-  const digits = number.width.most;
-  const heads = new Map<string, boolean>();
-  return (text) => {
-    const from = text.length - tail - digits;
-    if (from < 0) return false;
-    for (let i = from; i < from + digits; i++) {
-      const unit = text.charCodeAt(i);
-      if (unit < 48 || unit > 57) return false;
-    }
-    const head = text.slice(0, from);
-    let good = heads.get(head);
-    if (good === undefined) {
-      if (heads.size >= remembered) heads.clear();
-      heads.set(head, (good = canRead(before, head)));
-    }
-    return good && (tail === 0 || canRead(after, text.slice(from + digits)));
-  };
-};
-
 export interface ReaderOptions {
   readonly printer: Printer;
   /** Places among the value parts of those that choose the counter; undefined when something unseen chooses it as well. */
   readonly keyParts: readonly number[] | undefined;
-  /** How numbers are written, where it is not in decimal digits of one width. */
-  readonly write: ((number: number) => string) | undefined;
 }
 
 /** The finding for a code in which only a check character is wrong, over that character. */
@@ -194,8 +152,7 @@ const checkFinding = (parts: readonly Part[], { found, at, expected }: Unchecked
 };
 
 /** Reads codes of a rule with these parts. */
-export const createReader = (parts: readonly Part[], options: ReaderOptions): Reader => {
-  const { printer, keyParts } = options;
+export const createReader = (parts: readonly Part[], { printer, keyParts }: ReaderOptions): Reader => {
   const demands: Demands = { verify: printer.wrongCheck, tries: haveOneCheck(parts) ? 0 : mostTries };
   const example = printer.example();
   const valueParts = parts.flatMap((part, index) => (part.role === "value" ? [index] : []));
@@ -220,10 +177,9 @@ export const createReader = (parts: readonly Part[], options: ReaderOptions): Re
     const key = keyParts && printCounterKey(keyParts.map((index) => (found[valueParts[index] as number] as Match).text));
     return ok({ code: found.map((match) => match.text).join(""), segments, key, number: numberPart < 0 ? null : Number((found[numberPart] as Match).meaning) });
   };
-  const quick = createQuickTest(parts, options);
   return {
     read,
-    accepts: quick === undefined ? (code) => read(code).ok : (code) => quick(normalizeText(code)),
+    accepts: (code) => canRead(parts, code, demands),
     gives: (code) => canRead(parts, code, { ...demands, wanted: code }),
   };
 };

@@ -1,17 +1,6 @@
 import { findingAt } from "../result";
 import type { Match, PartBase } from "./contract";
 
-/** Where 1, 2, … characters end that begin at `at`; a rare ideograph of two UTF-16 units is one character. */
-const endsOf = (text: string, at: number, most: number): readonly number[] => {
-  const ends: number[] = [];
-  let end = at;
-  while (ends.length < most && end < text.length) {
-    end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
-    ends.push(end);
-  }
-  return ends;
-};
-
 /** What parts have in common that print `least` to `most` characters of any kind. */
 export const anythingPart = (name: string, least: number, most: number, example: string): PartBase => ({
   name,
@@ -19,13 +8,14 @@ export const anythingPart = (name: string, least: number, most: number, example:
   example,
   language: { kind: "anything", least, most },
   read: (code, at) => {
-    const ends = endsOf(code, at, most);
     const matches: Match[] = [];
-    for (let i = ends.length; i >= least; i--) {
-      const text = code.slice(at, ends[i - 1]);
-      matches.push({ length: text.length, text, meaning: text });
+    for (let end = at, count = 1; count <= most && end < code.length; count++) {
+      // A rare ideograph of two UTF-16 units is one character.
+      end += (code.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+      const text = code.slice(at, end);
+      if (count >= least) matches.push({ length: text.length, text, meaning: text });
     }
-    return matches;
+    return matches.reverse();
   },
   explain: (code, at, room) => findingAt("code-format", at, Math.min(room, code.length - at), { expected: example }),
 });

@@ -9,6 +9,8 @@ import { cellText } from "../text/cellText";
 /** What is kept of a cell's text. */
 const longestText = 200;
 const rowsPerStep = 500;
+/** To say what is wrong with a code takes longer than all else. */
+const wrongCost = 25;
 
 const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2 };
 const order = new Map(Object.keys(catalogue).map((kind, i) => [kind as CodeFindingKind, i]));
@@ -26,7 +28,10 @@ export function* assemble(store: ListStore, { about, repairs, tellsForm }: Judge
   let bad = 0;
   let done = 0;
   for (const at of store.noted()) {
-    if (++done % rowsPerStep === 0) yield store.size;
+    if (++done >= rowsPerStep) {
+      done = 0;
+      yield store.size;
+    }
     const odd = store.odd(at);
     const repair = tellsForm ? repairs.get(at) : undefined;
     let findings: readonly CodeFinding[] = [...(odd?.findings ?? []), ...store.notes(at)];
@@ -34,6 +39,7 @@ export function* assemble(store: ListStore, { about, repairs, tellsForm }: Judge
       const { value } = odd.row.code;
       if (typeof value === "number") findings = findings.map((finding) => (catalogue[finding.kind].concern === "cell" ? cellFinding(finding, repair, cellText(value), shownText(odd.row.code)) : finding));
       if (odd.wrong !== undefined && tellsForm) {
+        done += wrongCost;
         const cause = typeof value === "string" ? textCause(value, repair) : undefined;
         findings = cause === undefined ? withCauses(findings, odd.wrong(), repair) : [...findings, cause];
       }

@@ -122,7 +122,7 @@ export function* judgeNumbers({ options: { counters, register }, store, readers,
     if (reader !== undefined && store.counter(at) >= 0 && store.number(at) >= 0) take(store.counter(at), reader, store.number(at), at);
   }
   for (const [at, { certainty, candidates }] of repairs) {
-    if (++done % 100 === 0) yield;
+    if (++done % countersPerStep === 0) yield;
     const code = candidates[0]?.code;
     if (certainty === "open" || code === undefined || store.reader(at) >= 0) continue;
     for (const reader of readers) {

@@ -6,6 +6,8 @@ import type { ListStore } from "./listStore";
 import type { RuleReader } from "./ruleReader";
 
 const rowsPerStep = 500;
+/** Codes read between two steps. */
+const readsPerStep = 40;
 /** Deeper than any organisation. */
 const deepest = 100;
 
@@ -33,7 +35,9 @@ export function* judgeParents({ register, parents, inputs: names }: InspectorOpt
   if (rules.size === 0) return;
 
   /** The parent's code that a row's code holds; "" for none. */
+  let reads = 0;
   const parentIn = (at: number): string => {
+    reads++;
     const reader = readers[store.reader(at)];
     const own = reader && rules.get(reader);
     const reading = own === undefined ? undefined : own.reader.judging.rule.read(store.code(at));
@@ -53,7 +57,10 @@ export function* judgeParents({ register, parents, inputs: names }: InspectorOpt
   };
 
   for (let at = 0; at < store.size; at++) {
-    if (at % rowsPerStep === rowsPerStep - 1) yield;
+    if (at % rowsPerStep === rowsPerStep - 1 || reads >= readsPerStep) {
+      reads = 0;
+      yield;
+    }
     const reader = readers[store.reader(at)];
     const own = reader && rules.get(reader);
     const parent = own === undefined ? "" : parentIn(at);

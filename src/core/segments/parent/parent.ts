@@ -63,14 +63,14 @@ export const parent: SegmentKind<ParentSegment> = {
       },
     });
     const part = anythingPart(input, 1, longestCode, example);
-    /** The characters with the registered code's own case and blanks. */
-    const asRegistered = (match: Match): Match => ({
-      ...match,
-      get text() {
-        const code = environment.parents?.find(match.text)?.code;
-        return code !== undefined && normalizeText(code) === match.text ? code : match.text;
-      },
-    });
-    return { ...part, role: "value", input, render, read: upper ? part.read : (code, at) => part.read(code, at).map(asRegistered) };
+    /** Characters with the registered code's own case and blanks, which are looked up for one match of many: hence a class. */
+    class AsRegistered implements Match {
+      constructor(readonly length: number, readonly meaning: string) {}
+      get text(): string {
+        const code = environment.parents?.find(this.meaning)?.code;
+        return code !== undefined && normalizeText(code) === this.meaning ? code : this.meaning;
+      }
+    }
+    return { ...part, role: "value", input, render, read: upper ? part.read : (code, at) => part.read(code, at).map(({ length, meaning }) => new AsRegistered(length, meaning)) };
   },
 };
