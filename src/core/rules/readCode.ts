@@ -42,24 +42,25 @@ interface Unchecked {
 /** What is asked of a reading beside that it comes to the end of the text. */
 interface Demands {
   /** Judges the texts of a complete reading. */
-  readonly verify?: Printer["wrongCheck"];
+  readonly verify: Printer["wrongCheck"];
   /** After so many refusals by `verify` no more are asked for. */
-  readonly tries?: number;
+  readonly tries: number;
   /** What the reading must print exactly, with a number that can be drawn. */
   readonly wanted?: string;
 }
 
 /** A text that is read, and how far the reading came, for the finding. */
-interface Search extends Demands {
+interface Search {
   readonly parts: readonly Part[];
   readonly text: string;
+  readonly demands: Demands;
   readonly found: Match[];
-  /** Places from which no way leads to the end, so that none is gone twice. */
-  readonly dead: Set<number>;
+  /** Places from which no way leads to the end, so that none is gone twice; made with the first, for most texts have none. */
+  dead: Set<number> | undefined;
   at: number;
   part: number;
   refused: number;
-  unchecked?: Unchecked;
+  unchecked: Unchecked | undefined;
 }
 
 /** True when checks are right in all readings of a text or in none: they have their places, and look at all of the text or at what has its place as well. */
@@ -68,10 +69,11 @@ export const haveOneCheck = (parts: readonly Part[]): boolean => {
   return parts.every((part, i) => part.role !== "check" || (i > last && parts.every(({ name }, j) => j > last || part.over?.includes(name) !== true)));
 };
 
-const searchIn = (parts: readonly Part[], text: string, demands?: Demands): Search => ({ ...demands, parts, text, found: [], dead: new Set(), at: 0, part: 0, refused: 0 });
+const searchIn = (parts: readonly Part[], text: string, demands: Demands): Search => ({ parts, text, demands, found: [], dead: undefined, at: 0, part: 0, refused: 0, unchecked: undefined });
 
 const matchParts = (search: Search, part = 0, at = 0, printed = 0): boolean => {
-  const { parts, text, found, wanted, dead, refused, tries = 0 } = search;
+  const { parts, text, found, refused, demands } = search;
+  const { wanted } = demands;
   const current = parts[part];
   if (at > search.at || (at === search.at && part > search.part)) {
     search.at = at;
@@ -79,26 +81,27 @@ const matchParts = (search: Search, part = 0, at = 0, printed = 0): boolean => {
   }
   if (current === undefined) {
     if (at !== text.length || (wanted !== undefined && printed !== wanted.length)) return false;
-    const wrong = search.verify?.(found.map((match) => match.text));
+    const wrong = demands.verify(found.map((match) => match.text));
     if (wrong === undefined) return true;
     search.unchecked ??= { found: [...found], ...wrong };
     search.refused++;
     return false;
   }
   const place = (part * (text.length + 1) + at) * 1e4 + printed;
-  if (dead.has(place)) return false;
+  if (search.dead?.has(place)) return false;
   for (const match of current.read(text, at)) {
-    if (search.refused > tries) break;
+    if (search.refused > demands.tries) break;
     if (wanted !== undefined && !(wanted.startsWith(match.text, printed) && (current.role !== "number" || canDraw(current, Number(match.meaning))))) continue;
     found[part] = match;
     if (matchParts(search, part + 1, at + match.length, wanted === undefined ? 0 : printed + match.text.length)) return true;
   }
-  if (search.refused === refused) dead.add(place);
+  // Two ways lead only to places behind two segments.
+  if (part > 1 && search.refused === refused) (search.dead ??= new Set()).add(place);
   return false;
 };
 
 /** True when parts read a code in some way that meets the demands. */
-export const canRead = (parts: readonly Part[], code: string, demands?: Demands): boolean => matchParts(searchIn(parts, normalizeText(code), demands));
+export const canRead = (parts: readonly Part[], code: string, demands: Demands): boolean => matchParts(searchIn(parts, normalizeText(code), demands));
 
 /** So many readings of one text are tried at most that differ in what its checks are computed from, or in what a register row says. */
 export const mostTries = 1000;
@@ -180,6 +183,6 @@ export const createReader = (parts: readonly Part[], { printer, keyParts }: Read
   return {
     read,
     accepts: (code) => canRead(parts, code, demands),
-    gives: (code) => canRead(parts, code, { ...demands, wanted: code }),
+    gives: (code) => canRead(parts, code, { verify: demands.verify, tries: demands.tries, wanted: code }),
   };
 };
