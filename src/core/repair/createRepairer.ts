@@ -65,7 +65,7 @@ const splitCost = 200;
 interface Bench {
   readonly judge: JudgingRule;
   readonly shape: RuleShape;
-  /** The code as the rule reads it. What cannot be read is told from what can be without saying why. */
+  /** The code as the rule reads it. Where segments may hold anything it takes long to say why a text cannot be read; then it is not said. */
   readonly read: (text: string) => Result<Reading> | undefined;
   /** True when the rule could have given the code that was read. */
   readonly gives: (reading: Reading) => boolean;
@@ -125,7 +125,7 @@ export const createRepairer = ({ rules, inputs: names, register, counters }: Rep
     const cost = parts.length + (isSplit ? splitCost : shape.isOpen ? openCost : 0);
     const read = (text: string): Result<Reading> | undefined => {
       work += cost * text.length;
-      return shape.layout(normalizeText(text)).finishes(0, 0) ? judge.rule.read(text) : undefined;
+      return !shape.isOpen || shape.layout(normalizeText(text)).finishes(0, 0) ? judge.rule.read(text) : undefined;
     };
     const behind = parts.slice(parts.findIndex(({ role }) => role === "number"));
     const isFixed = behind.every(({ width }) => width.least === width.most);
@@ -205,7 +205,7 @@ export const createRepairer = ({ rules, inputs: names, register, counters }: Rep
       let left = bench.most(bench.shape.isOpen);
       for (const { text, damage, weight, settles } of typed(shape, circumstances.row.texts)) {
         yield* breathe();
-        if (!shape.layout(text).finishes(0, 0) && left-- <= 0) continue;
+        if (bench.shape.isOpen && !shape.layout(text).finishes(0, 0) && left-- <= 0) continue;
         const settled = settle(bench, { text, edits: [], weight, ...(settles === true ? { settles } : {}) });
         if (settled === undefined || !bench.gives(settled.reading)) continue;
         const { code } = settled.reading;
