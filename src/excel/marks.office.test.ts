@@ -128,13 +128,15 @@ test("a hundred thousand scattered cells take few requests", async () => {
   const codes = Array.from({ length: 2 * count }, (_, at) => [`C${at}`]);
   opened.excel.workbook.edit({ kind: "user", person: "me" }, "fill", () => opened.excel.workbook.put(own, { row: 1, column: 0, rows: codes.length, columns: 1 }, { values: codes }));
   const rows = Array.from({ length: count }, (_, at) => marked(2 * at + 2, `C${2 * at}`, at % 3 === 0 ? "warning" : "error"));
-  const before = opened.excel.host.log.requests.length;
-  const began = Date.now();
+  // What the add-in asks because cells were filled is no part of it.
+  await opened.excel.settled();
+  opened.excel.host.log.clear();
   expect(await opened.ports.marks.mark("客户", 0, rows)).toBe(count);
-  expect(opened.excel.host.log.requests.length - before).toBeLessThan(25);
+  // office.js lets Excel forget ranges when it finds the time.
+  const asked = opened.excel.host.log.requests.filter(({ body }) => !JSON.stringify(body).includes("_RemoveReference"));
+  expect(asked.length).toBeLessThan(20);
   expect([look(2, 0).fill, look(3, 0).fill, look(2 * count, 0).fill]).toEqual(["#FFEB9C", "", "#FFEB9C"]);
   expect(await opened.ports.marks.unmark("客户")).toBe(count);
-  expect(Date.now() - began).toBeLessThan(30_000);
 });
 
 test("addresses join runs of rows and stay short", () => {

@@ -85,7 +85,6 @@ test("a second report gets a name of its own, in the language that is asked for"
 test("a hundred thousand findings are written in pieces, with progress", async () => {
   const count = 100_000;
   const seen: number[] = [];
-  const began = Date.now();
   const { sheet: name, rows } = await report(inspectionOf(Array.from({ length: count }, (_, at) => wrong(at + 2))), { signal: new AbortController().signal, progress: (done, total) => seen.push(done / total) });
   expect(rows).toBe(count);
   expect(seen.length).toBeGreaterThan(20);
@@ -95,7 +94,6 @@ test("a hundred thousand findings are written in pieces, with progress", async (
   expect(table.box.rows).toBe(count + 1);
   const last = table.box.row + count;
   expect([0, 1, 3, 4].map((column) => sheet(name).value(last, column))).toEqual([expect.any(String), count + 1, `C${count + 1}`, `bj-${count + 1}`]);
-  expect(Date.now() - began).toBeLessThan(60_000);
 });
 
 test("what is cancelled or broken off leaves no sheet", async () => {
