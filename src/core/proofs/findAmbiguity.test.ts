@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 import { digits, fixedText } from "../segments/language";
-import { findAmbiguity } from "./findAmbiguity";
+import { findAmbiguity, searchAmbiguity } from "./findAmbiguity";
 import { listCodes, part, rule, smallRules, texts } from "./testing/sampleRules";
 
 const dash = part(fixedText("-"), "constant");
@@ -27,6 +27,10 @@ describe("codes that can be read in two ways", () => {
     expect(findAmbiguity(notZero)).toMatchObject({ ambiguous: true, code: "A1001" });
     const below500 = rule(parts, { conformsAs: ([, number]) => Number(number) > 0 && Number(number) < 500 });
     expect(findAmbiguity(below500)).toEqual({ ambiguous: undefined, reason: "too-many-refused" });
+    // It gives way before each code that is tried.
+    let steps = 0;
+    for (const search = searchAmbiguity(below500); search.next().done !== true; ) steps++;
+    expect(steps).toBeGreaterThan(4000);
   });
 });
 

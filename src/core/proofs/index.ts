@@ -3,6 +3,6 @@ export { excelSafety, type ExcelSafety, type SpoiltCode } from "./excelSafety";
 export type { ExcelLocale } from "./excelTyping/excelLocale";
 export { excelShows } from "./excelTyping/excelShows";
 export { excelTyping, type TypedAs, type Typing, type TypingScope } from "./excelTyping/excelTyping";
-export { findAmbiguity, type Ambiguity, type TwoReadings } from "./findAmbiguity";
+export { findAmbiguity, searchAmbiguity, type Ambiguity, type TwoReadings } from "./findAmbiguity";
 export type { ProofPart, ProofRule } from "./proofRule";
 export { proveUnique, type Uniqueness } from "./proveUnique";

@@ -3,6 +3,7 @@
  * the damage happens, and by what the row, the counters, the register and other rows say. A repair is certain when nothing else has more than a
  * thousandth of the chances and the damage is of one kind.
  */
+import { atOnce } from "../atOnce";
 import type { Register } from "../register/createRegister";
 import { haveOneCheck, type Reading } from "../rules/readCode";
 import { canDraw } from "../segments/sequence/canDraw";
@@ -265,12 +266,6 @@ export const createRepairer = ({ rules, inputs: names, register, counters }: Rep
 
   return {
     steps,
-    propose: (...given) => {
-      const proposing = steps(...given);
-      for (;;) {
-        const step = proposing.next();
-        if (step.done === true) return step.value;
-      }
-    },
+    propose: (...given) => atOnce(steps(...given)),
   };
 };

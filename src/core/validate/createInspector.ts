@@ -2,6 +2,7 @@
  * Judges a list of existing codes: each code by itself as its row is added, and the list as a whole at the end. Codes that are exactly what the
  * rule prints take a short way; all else is kept with its row, so that the whole list is known when repairs are looked for.
  */
+import { atOnce } from "../atOnce";
 import { parentInputOf } from "../issue/createParents";
 import { createRepairer } from "../repair";
 import type { Frame } from "../rules/compileRule";
@@ -133,9 +134,5 @@ export const createInspector = (given: InspectorOptions): Inspector => {
 export const inspectList = (options: InspectorOptions, rows: Iterable<ListRow>): Inspection => {
   const inspector = createInspector(options);
   for (const row of rows) inspector.add(row);
-  const work = inspector.finish();
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
+  return atOnce(inspector.finish());
 };

@@ -70,5 +70,6 @@ export function* judgeList({ options, store, readers, rows }: Input): Generator<
   yield* pass(judgeParents(options, store, readers, rows.parentCells), 0.9);
   yield* pass(findNear(store, readers, numbers.isDense), 0.95);
   const inForce = options.rules.find((judging) => judging.inForce);
-  return { about: [...facts, ...alike, ...(inForce === undefined ? [] : findAmbiguous(inForce)), ...numbers.about], repairs, tellsForm: true };
+  const ambiguous = inForce === undefined ? [] : yield* pass(findAmbiguous(inForce), 1);
+  return { about: [...facts, ...alike, ...ambiguous, ...numbers.about], repairs, tellsForm: true };
 }

@@ -32,8 +32,11 @@ export interface Explored {
 /** How many states are visited at most. */
 const mostStates = 400_000;
 
-/** Visits the states level by level; once a code has been found, no new level is begun when there are more than `enough` of them. */
-export const exploreCodes = (graph: CodeGraph, enough: number): Explored => {
+/** States that are visited between two breaths. */
+const statesPerStep = 1_000;
+
+/** Visits the states level by level; once a code has been found, no new level is begun when there are more than `enough` of them. Yields after some. */
+export function* exploreCodes(graph: CodeGraph, enough: number): Generator<void, Explored> {
   const indices = new Map([[graph.start, 0]]);
   const states = [graph.start];
   const steps: CodeStep[][] = [];
@@ -48,6 +51,7 @@ export const exploreCodes = (graph: CodeGraph, enough: number): Explored => {
       break;
     }
     for (let at = steps.length; at < levelEnd; at++) {
+      if (at % statesPerStep === statesPerStep - 1) yield;
       const state = states[at]!;
       const end = graph.ends(state);
       some ||= end;
@@ -70,4 +74,4 @@ export const exploreCodes = (graph: CodeGraph, enough: number): Explored => {
     ends.push(0);
   }
   return { classes: graph.classes, steps, ends: Uint8Array.from(ends), depth: complete ? Infinity : depth - 1, some };
-};
+}

@@ -3,6 +3,7 @@
  * passed over one by one, for a while; after that some are tried here and there, so that a rule whose first conforming code lies far back
  * still gets an example.
  */
+import { atOnce } from "../../atOnce";
 import { compareCharacters } from "./alphabeticalOrder";
 import { type CodeGraph, type Explored, exploreCodes } from "./exploreCodes";
 
@@ -55,8 +56,8 @@ const createCountdown = ({ steps, ends }: Explored, live: Uint8Array, spend: (wo
 
 class OutOfWork extends Error {}
 
-/** Goes through the codes of an explored automaton. */
-const searchExplored = <T>(explored: Explored, take: (code: string) => T | undefined): Search<T> => {
+/** Goes through the codes of an explored automaton. Yields before each that is shown to the asker. */
+function* searchExplored<T>(explored: Explored, take: (code: string) => T | undefined): Generator<void, Search<T>> {
   const { steps, classes, depth, some } = explored;
   if (!some) return depth === Infinity ? { outcome: "none" } : { outcome: "undecided", reason: "too-large" };
 
@@ -90,17 +91,18 @@ const searchExplored = <T>(explored: Explored, take: (code: string) => T | undef
   };
 
   let candidates = 0;
-  const inOrder = (states: readonly number[], left: number, code: string): T | undefined => {
+  function* inOrder(states: readonly number[], left: number, code: string): Generator<void, T | undefined> {
     if (left === 0) {
       if (++candidates > limits.candidates) throw new OutOfWork();
+      yield;
       return take(code);
     }
     for (const { character, states: next } of choices(states, left)) {
-      const value = inOrder(next, left - 1, code + character);
+      const value = yield* inOrder(next, left - 1, code + character);
       if (value !== undefined) return value;
     }
     return undefined;
-  };
+  }
 
   // A fixed sequence that looks like chance: the same rule always gets the same example.
   let seed = 1;
@@ -108,16 +110,19 @@ const searchExplored = <T>(explored: Explored, take: (code: string) => T | undef
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
     return Math.floor((seed / 2 ** 32) * below);
   };
-  const spread = (states: readonly number[], left: number, code: string, budget: number): T | undefined => {
-    if (left === 0) return take(code);
+  function* spread(states: readonly number[], left: number, code: string, budget: number): Generator<void, T | undefined> {
+    if (left === 0) {
+      yield;
+      return take(code);
+    }
     const all = choices(states, left);
     const tried = budget >= all.length ? all : Array.from({ length: budget }, () => all[pick(all.length)]!);
     for (const { character, states: next } of tried) {
-      const value = spread(next, left - 1, code + character, Math.max(1, Math.floor(budget / all.length)));
+      const value = yield* spread(next, left - 1, code + character, Math.max(1, Math.floor(budget / all.length)));
       if (value !== undefined) return value;
     }
     return undefined;
-  };
+  }
 
   /** The lengths that codes have, as far as all codes of that length are known. */
   function* lengths(): Generator<number> {
@@ -133,47 +138,52 @@ const searchExplored = <T>(explored: Explored, take: (code: string) => T | undef
     }
   }
 
-  const found = (first: boolean, search: () => T | undefined): Search<T> | undefined => {
+  function* found(first: boolean, search: Generator<void, T | undefined>): Generator<void, Search<T> | undefined> {
     work = 0;
     try {
-      const value = search();
+      const value = yield* search;
       if (value !== undefined) return { outcome: "found", value, first };
       return depth === Infinity ? { outcome: "none" } : { outcome: "undecided", reason: "too-large" };
     } catch (error) {
       if (error instanceof OutOfWork) return undefined;
       throw error;
     }
-  };
-  const decided = found(true, () => {
+  }
+  function* allInOrder(): Generator<void, T | undefined> {
     for (const length of lengths()) {
-      const value = inOrder([0], length, "");
+      const value = yield* inOrder([0], length, "");
       if (value !== undefined) return value;
     }
     return undefined;
-  });
-  if (decided) return decided;
-  const example = found(false, () => {
+  }
+  function* hereAndThere(): Generator<void, T | undefined> {
     const tried: number[] = [];
     for (const length of lengths()) if (tried.push(length) >= limits.lengths) break;
     for (const length of tried) {
-      const value = spread([0], length, "", Math.floor(limits.spread / tried.length));
+      const value = yield* spread([0], length, "", Math.floor(limits.spread / tried.length));
       if (value !== undefined) return value;
     }
     return undefined;
-  });
+  }
+  const decided = yield* found(true, allInOrder());
+  if (decided) return decided;
+  const example = yield* found(false, hereAndThere());
   return example?.outcome === "found" ? example : { outcome: "undecided", reason: "too-many-refused" };
-};
+}
 
 /** So many states are enough at first; most answers are short. */
 const enoughStates = [4_000, 40_000, 400_000];
 
-/** Goes through the codes of an automaton; `take` returns undefined for a code that it refuses. */
-export const findCode = <T>(graph: CodeGraph, take: (code: string) => T | undefined): Search<T> => {
+/** Goes through the codes of an automaton; `take` returns undefined for a code that it refuses. Yields often, for it may take its time. */
+export function* searchCode<T>(graph: CodeGraph, take: (code: string) => T | undefined): Generator<void, Search<T>> {
   for (const enough of enoughStates) {
-    const explored = exploreCodes(graph, enough);
-    const search = searchExplored(explored, take);
+    const explored = yield* exploreCodes(graph, enough);
+    const search = yield* searchExplored(explored, take);
     // Only an automaton with codes that was left early can tell more when more of it is visited.
     if (!explored.some || search.outcome !== "undecided" || search.reason !== "too-large") return search;
   }
   return { outcome: "undecided", reason: "too-large" };
-};
+}
+
+/** What `searchCode` comes to, at once. */
+export const findCode = <T>(graph: CodeGraph, take: (code: string) => T | undefined): Search<T> => atOnce(searchCode(graph, take));
