@@ -114,6 +114,8 @@ test("Validate: choose, check, read, repair one, take it back, repair all that i
 
   await tabTo(/大小写不对/);
   await page.keyboard.press("Enter");
+  // Its rows are drawn piece by piece; what comes next in the order of the page is there when the button says so.
+  await pane.getByRole("button", { name: /^大小写不对/, expanded: true }).waitFor();
   const read = await tabTo(/^button: 改写第 2 行为 BJ-MF-0001/);
   expect(read.filter((one) => /: $|^nothing/.test(one))).toEqual([]);
   await page.keyboard.press("Enter");
