@@ -70,7 +70,7 @@ export function createAdoptionUseCases({ workspace, ports, rowsPerStep = ROWS_PE
       throwIfCancelled(run);
       run.progress(index, cells.codes.length);
     });
-    for (;  index < cells.codes.length; index++) {
+    for (; index < cells.codes.length; index++) {
       const pause = breathe();
       if (pause) await pause;
       const row = list.firstRow + index;

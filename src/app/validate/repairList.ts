@@ -1,7 +1,7 @@
 import { cellText, normalizeText } from "../../core";
 import { createIsRegisteredFor } from "../../core/validate";
 import { CustCodeError, type Run } from "../api";
-import { createBreath } from "../breath";
+import { createBreath, forEachCalmly } from "../breath";
 import { columnLetters, parseArea } from "../cellAddress";
 import { throwIfCancelled } from "../lists/encodeList";
 import { areaOfList, firstColumnOf } from "../lists/listColumns";
@@ -48,11 +48,9 @@ export function repairList(parts: RepairParts, inspection: ListInspection, rows:
     const states = await ports.repairs.states(sheet, column, wanted);
     const changed = new Set<number>();
     const breathe = createBreath(ports.clock);
-    for (const row of wanted) {
+    await forEachCalmly(wanted, breathe, (row) => {
       if (!isAsJudged(parts.memory, inspection, row, states.get(row))) changed.add(row);
-      const pause = breathe();
-      if (pause) await pause;
-    }
+    });
     const taken = await findTaken(parts, inspection, new Map([...codes].filter(([row]) => !changed.has(row))));
     const free = wanted.filter((row) => !changed.has(row) && !taken.has(row));
     const [by, at, nameOf] = [ports.person.name(), ports.clock.now(), await parts.nameOf(inspection)];
@@ -119,18 +117,14 @@ async function findTaken({ ports, workspace }: RepairParts, { request, sheetColu
   const isSomebodyElses = createIsRegisteredFor(workspace.register());
   const forms = new Map<string, number>();
   const breathe = createBreath(ports.clock);
-  for (const [row, code] of codes) {
+  await forEachCalmly(codes, breathe, ([row, code]) => {
     const form = normalizeText(code);
     if (forms.has(form) || isSomebodyElses(code, customerOf(row))) taken.add(row);
     else forms.set(form, row);
-    const pause = breathe();
-    if (pause) await pause;
-  }
-  for (const [offset, value] of present.entries()) {
+  });
+  await forEachCalmly(present.entries(), breathe, ([offset, value]) => {
     const row = value === null ? undefined : forms.get(normalizeText(cellText(value)));
     if (row !== undefined && row !== firstRow + offset) taken.add(row);
-    const pause = breathe();
-    if (pause) await pause;
-  }
+  });
   return taken;
 }

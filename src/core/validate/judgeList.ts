@@ -60,8 +60,8 @@ export function* judgeList({ options, store, readers, rows }: Input): Generator<
   const none = yield* pass(followsNoRule(options, store), 0);
   if (none !== undefined) return { about: [none, ...facts], repairs: new Map(), tellsForm: false };
 
-  const proposed = yield* pass(findRepairs({ store, register, repairer, places: store.noted() }), 0.2);
-  const { repairs, about: alike } = yield* pass(weighSlips(proposed, store, options), 0.55);
+  const repairs = yield* pass(findRepairs({ store, register, repairer, places: store.noted() }), 0.2);
+  const alike = yield* pass(weighSlips(repairs, store, options), 0.55);
   noteBlanks(store, rows);
   yield* pass(findDuplicates(store), 0.6);
   yield* pass(findSecondCodes(store, register), 0.7);

@@ -37,7 +37,7 @@ export interface ListRepairsInput {
 }
 
 /** Repairs by place. Yields after some rows, and within those that take long. */
-export function* findRepairs({ store, register, repairer, places }: ListRepairsInput): Generator<void, ReadonlyMap<number, Repair>> {
+export function* findRepairs({ store, register, repairer, places }: ListRepairsInput): Generator<void, Map<number, Repair>> {
   const repairs = new Map<number, Repair>();
   function* propose(at: number, { row }: OddRow, isTaken: (code: string, place: number) => boolean): Generator<void, void> {
     const repair = yield* repairer.steps(row.code, row.inputs, row.customer, (code) => isTaken(code, at));

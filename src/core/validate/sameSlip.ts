@@ -17,8 +17,14 @@ const repairsPerStep = 1_000;
 /** `AA-AA-0000`: how a code is built, whatever it says. */
 const shapeOf = (text: string): string => text.trim().replace(/\p{L}/gu, "A").replace(/\p{Nd}/gu, "0");
 
-/** What codes have in common that differ from the rule in the same way: their build where it differs, else the place. Undefined where nothing slipped. */
-const slipOf = (text: string, repair: Repair): { readonly damage: Damage; readonly sign: string } | undefined => {
+interface Slip {
+  readonly damage: Damage;
+  /** The same for slips that are alike: how the code is built where that differs, else the place. */
+  readonly sign: string;
+}
+
+/** The slip that a code's repair undoes. */
+const slipOf = (text: string, repair: Repair): Slip | undefined => {
   const [best] = repair.candidates;
   const slip = best?.undone.find(({ damage }) => slips.has(damage));
   if (slip === undefined) return undefined;
@@ -31,15 +37,11 @@ const slipOf = (text: string, repair: Repair): { readonly damage: Damage; readon
 const createSlipCounter = () => {
   const counts = new Map<string, number>();
   return {
-    add: (text: string, repair: Repair): void => {
-      const sign = slipOf(text, repair)?.sign;
-      if (sign !== undefined) counts.set(sign, (counts.get(sign) ?? 0) + 1);
-    },
-    /** The slip that a repair undoes, when too many of `codes` codes have it. */
-    common: (text: string, repair: Repair, codes: number): Damage | undefined => {
-      const slip = slipOf(text, repair);
-      const count = slip === undefined ? 0 : (counts.get(slip.sign) ?? 0);
-      return count >= fewest && count > mostAlike * codes ? slip?.damage : undefined;
+    add: ({ sign }: Slip): void => void counts.set(sign, (counts.get(sign) ?? 0) + 1),
+    /** True when too many of `codes` codes have a slip like this. */
+    isCommon: ({ sign }: Slip, codes: number): boolean => {
+      const count = counts.get(sign) ?? 0;
+      return count >= fewest && count > mostAlike * codes;
     },
   };
 };
@@ -51,42 +53,37 @@ export interface SlippedCode {
 
 /** How many of a sample's repairs say that the codes are the rule's: not those that would take a character out of most, or put one in. */
 export const countTrusted = (sample: readonly SlippedCode[], codes: number): number => {
-  const slips = createSlipCounter();
-  for (const { text, repair } of sample) slips.add(text, repair);
-  return sample.filter(({ text, repair }) => {
-    const damage = slips.common(text, repair, codes);
-    return damage !== "extra-character" && damage !== "missing-character";
-  }).length;
+  const counter = createSlipCounter();
+  const found = sample.map(({ text, repair }) => slipOf(text, repair));
+  for (const slip of found) if (slip !== undefined) counter.add(slip);
+  return found.filter((slip) => slip === undefined || (slip.damage !== "extra-character" && slip.damage !== "missing-character") || !counter.isCommon(slip, codes)).length;
 };
 
-export interface Weighed {
-  readonly repairs: ReadonlyMap<number, Repair>;
-  readonly about: readonly CodeFinding[];
-}
-
-/** The repairs, none of them certain that undoes what too many codes have, and a finding for each such slip. */
-export function* weighSlips(repairs: ReadonlyMap<number, Repair>, store: ListStore, { rules }: InspectingOptions): Generator<void, Weighed> {
+/** Makes no more than likely, in the map itself, what undoes a slip that too many codes have; a finding for each such slip. Yields after some. */
+export function* weighSlips(repairs: Map<number, Repair>, store: ListStore, { rules }: InspectingOptions): Generator<void, readonly CodeFinding[]> {
   let codes = 0;
   for (let at = 0; at < store.size; at++) {
     if (at % rowsPerStep === rowsPerStep - 1) yield;
     if (store.reader(at) >= 0 || store.odd(at)?.wrong !== undefined) codes++;
   }
-  const slips = createSlipCounter();
-  const textAt = (at: number): string => store.odd(at)?.text ?? "";
+  const counter = createSlipCounter();
+  const found = new Map<number, Slip>();
   let done = 0;
   for (const [at, repair] of repairs) {
     if (++done % repairsPerStep === 0) yield;
-    slips.add(textAt(at), repair);
+    const slip = slipOf(store.odd(at)?.text ?? "", repair);
+    if (slip === undefined) continue;
+    found.set(at, slip);
+    counter.add(slip);
   }
   const counts = new Map<Damage, number>();
-  const weighed = new Map<number, Repair>();
-  for (const [at, repair] of repairs) {
+  for (const [at, slip] of found) {
     if (++done % repairsPerStep === 0) yield;
-    const damage = slips.common(textAt(at), repair, codes);
-    if (damage !== undefined) counts.set(damage, (counts.get(damage) ?? 0) + 1);
-    weighed.set(at, damage !== undefined && repair.certainty === "certain" ? { ...repair, certainty: "likely" } : repair);
+    if (!counter.isCommon(slip, codes)) continue;
+    counts.set(slip.damage, (counts.get(slip.damage) ?? 0) + 1);
+    const repair = repairs.get(at);
+    if (repair?.certainty === "certain") repairs.set(at, { ...repair, certainty: "likely" });
   }
-  const judging = rules.find(({ inForce }) => inForce) ?? rules[0];
-  const about = [...counts].map(([damage, count]): CodeFinding => ({ kind: "list-same-slip", params: { damage, count, of: codes, rule: judging?.name ?? "" } }));
-  return { repairs: weighed, about };
+  const rule = (rules.find(({ inForce }) => inForce) ?? rules[0])?.name ?? "";
+  return [...counts].map(([damage, count]): CodeFinding => ({ kind: "list-same-slip", params: { damage, count, of: codes, rule } }));
 }

@@ -43,11 +43,14 @@ const isShowingResult = ({ kind }: EncodeStage) => kind === "issuing" || kind ==
 const tryingAgain = (now: EncodeStage): EncodeStage => ({ kind: "trying", report: now.kind === "tried" || now.kind === "trying" ? now.report : undefined });
 
 /**
- * Dry run, issue, report and undo of one request; `request` is undefined while something is missing in it. A new `occasion` (somebody
- * asks to look again) puts a report aside and tries the rows again. A change of the codebooks or of the list's cells (`edits`) tries them
+ * Dry run, issue, report and undo of one request; `wanted` is undefined while something is missing in it. Another number of `asks` (somebody
+ * asks to look again) puts a report aside and tries the rows again. A change of the codebooks or of the list's cells (`changes`) tries them
  * again, too, but leaves a report in place. Behind another tab nothing is tried: what that tab writes would start a dry run with each piece.
  */
-export function useEncode(request: EncodeRequest | undefined, occasion: number, edits: number): Encoding {
+export function useEncode(wanted: EncodeRequest | undefined, asks: number, changes: number): Encoding {
+  const request = useWhileInFront(wanted);
+  const occasion = useWhileInFront(asks);
+  const edits = useWhileInFront(changes);
   const { custcode, strings, count, announce, clearError } = usePane();
   const [stage, setStage] = useState<EncodeStage>({ kind: "idle" });
   const [attempt, setAttempt] = useState(0);

@@ -75,10 +75,6 @@ export function* fromNumber(shape: RuleShape, cell: SeenCell, texts: readonly (s
 }
 
 const shownExponent = /^\d(?:\.\d{1,13})?E[+-]?\d{1,3}$/i;
-
-/** True for what Excel shows of a number with an exponent: `1E+24`, `2.0231E+11`. */
-export const isShownExponent = (text: string): boolean => shownExponent.test(text);
-
 /** A number shown with an exponent may have been digits that were too many for the column. */
 const shownDigits = 0.1;
 
@@ -101,7 +97,7 @@ export const fromShown = (text: string): ((shape: RuleShape) => Iterable<Typed>)
       for (let width = Math.max(least, digits.length); width <= most; width++) yield { text: digits.padStart(width, "0"), damage: width === digits.length ? "number" : "zeros-lost", weight: 1 };
     };
   }
-  if (!isShownExponent(text)) return undefined;
+  if (!shownExponent.test(text)) return undefined;
   const number = Number(text);
   return function* (shape) {
     if (shape.isOpen) return;

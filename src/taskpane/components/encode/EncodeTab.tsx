@@ -2,7 +2,6 @@ import { useMemo, useState } from "react";
 import type { EncodeRequest } from "../../../app/api";
 import { useColumns } from "../../hooks/useColumns";
 import { useEncode } from "../../hooks/useEncode";
-import { useWhileInFront } from "../../hooks/useWhileInFront";
 import { useRuleChoice } from "../../hooks/useRuleChoice";
 import { useCurrentList } from "../../ListContext";
 import { useAppState, usePane } from "../../PaneContext";
@@ -38,7 +37,7 @@ export function EncodeTab({ onToRules }: { readonly onToRules: () => void }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- when a rule changes under its name, the rows are tried anew
     [list, rule, meant, problems, complete, ready, inputColumns, recordKey, target, targetHeader, includeHidden],
   );
-  const encoding = useEncode(useWhileInFront(request), useWhileInFront(asks), useWhileInFront(edits));
+  const encoding = useEncode(request, asks, edits);
   const { stage } = encoding;
 
   if (stage.kind === "done" || stage.kind === "undone" || stage.kind === "stopped") {
